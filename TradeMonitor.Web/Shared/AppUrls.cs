@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+
+namespace TradeMonitor.Web.Shared;
+
+/// <summary>Every link between screens, built in one place; each keeps the day and the relationship that are looked at.</summary>
+/// <param name="AsOf">The past day that is looked at; null for today, which needs no parameter.</param>
+/// <param name="Relationship">The relationship asked for in the URL, such as <c>us-cn</c>; null for the default.</param>
+public sealed record AppUrls(DateOnly? AsOf, string? Relationship)
+{
+    /// <summary>The query parameter of the as-of day.</summary>
+    public const string AsOfKey = "asOf";
+
+    /// <summary>The query parameter of the relationship.</summary>
+    public const string RelationshipKey = "relationship";
+
+    /// <summary>The query parameter of the search text.</summary>
+    public const string SearchKey = "q";
+
+    /// <summary>The path of the list of friction points; the search form posts to it without a circuit too.</summary>
+    public const string FrictionPointsPath = "/friction-points";
+
+    public string Overview() => Build("/");
+
+    /// <summary>The list, filtered; a facet with several codes takes them separated by commas.</summary>
+    public string FrictionPoints(string? q = null, string? category = null, string? direction = null, string? status = null,
+        string? imposedBy = null, string? sector = null, string? sort = null) =>
+        Build(FrictionPointsPath, ("category", category), ("direction", direction), ("status", status), ("imposedBy", imposedBy),
+            ("sector", sector), (SearchKey, q), ("sort", sort));
+
+    public string FrictionPoint(string id) => Build($"{FrictionPointsPath}/{Uri.EscapeDataString(id)}");
+
+    /// <summary>Two to four points side by side.</summary>
+    public string Compare(IEnumerable<string> ids) => Build($"{FrictionPointsPath}/compare", ("points", string.Join(',', ids)));
+
+    public string Sources() => Build("/sources");
+
+    public string Method() => Build("/method");
+
+    /// <summary>The given address (path, query and fragment) with one query parameter set, or taken out when the value is null; all others stay.</summary>
+    public static string With(string address, string key, string? value)
+    {
+        var fragmentAt = address.IndexOf('#', StringComparison.Ordinal);
+        var (head, fragment) = fragmentAt < 0 ? (address, "") : (address[..fragmentAt], address[fragmentAt..]);
+        var queryAt = head.IndexOf('?', StringComparison.Ordinal);
+        var path = queryAt < 0 ? head : head[..queryAt];
+        var others = QueryHelpers.ParseQuery(queryAt < 0 ? "" : head[queryAt..])
+            .Where(p => !string.Equals(p.Key, key, StringComparison.OrdinalIgnoreCase));
+        var all = value is null ? others : others.Append(new(key, new StringValues(value)));
+        return QueryHelpers.AddQueryString(path, all) + fragment;
+    }
+
+    private string Build(string path, params ReadOnlySpan<(string Key, string? Value)> parameters)
+    {
+        var url = path;
+        foreach (var (key, value) in parameters)
+        {
+            url = Add(url, key, value);
+        }
+
+        url = Add(url, RelationshipKey, Relationship);
+        return Add(url, AsOfKey, AsOf is { } day ? Formats.Iso(day) : null);
+    }
+
+    private static string Add(string url, string key, string? value) =>
+        string.IsNullOrEmpty(value) ? url : QueryHelpers.AddQueryString(url, key, value);
+}
