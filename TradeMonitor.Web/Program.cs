@@ -1,4 +1,10 @@
+using TradeMonitor.Web.Shell;
+
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseShellAssets();
+builder.Services.AddShell();
+
 var app = builder.Build();
+app.UseShell();
 app.MapGet("/health/live", () => "live");
 await app.RunAsync();

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Diagnostics;
+using MudBlazor.Services;
+using TradeMonitor.Web.Shared;
+
+namespace TradeMonitor.Web.Shell;
+
+/// <summary>The frame of the product: what it needs, and its place in the pipeline.</summary>
+public static class ShellSetup
+{
+    // A long text field travels twice in one message; the default of 32 KiB would drop the circuit.
+    private const int LargestMessage = 256 * 1024;
+
+    // 2 KiB of window instead of 32: compression costs each circuit about 130 KiB of native memory instead of 290.
+    private const int CompressionWindowBits = 11;
+
+    /// <summary>Serves the assets of a plain build in every environment: the default run is one, in Production.</summary>
+    public static IWebHostBuilder UseShellAssets(this IWebHostBuilder host) => host
+        .UseStaticWebAssets()
+        // The reloader answers requests for brotli with gzip, which no browser can read.
+        .UseSetting("ReloadStaticAssetsAtRuntime", "false");
+
+    public static IServiceCollection AddShell(this IServiceCollection services)
+    {
+        services.AddRazorComponents()
+            .AddInteractiveServerComponents()
+            .AddHubOptions(o => o.MaximumReceiveMessageSize = LargestMessage);
+        services.AddMudServices();
+        services.AddResponseCompression();
+        services.AddProblemDetails();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Today>();
+        services.AddSingleton<ThemeStylesheet>();
+        services.AddScoped<ThemeChoice>();
+        return services;
+    }
+
+    public static WebApplication UseShell(this WebApplication app)
+    {
+        _ = app.Services.GetRequiredService<Today>().Day; // a wrong setting stops the start, not the first visitor
+        app.UseResponseCompression();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseHsts(); // sent over https only
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(static (context, next) =>
+        {
+            // Programs get the status alone or a problem document, never the page for people.
+            if (context.Request.Path.StartsWithSegments("/api") && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            {
+                pages.Enabled = false;
+            }
+
+            return next(context);
+        });
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        var theme = app.Services.GetRequiredService<ThemeStylesheet>();
+        app.MapGet(theme.Path, theme.Serve).ExcludeFromDescription();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
+        {
+            o.ContentSecurityFrameAncestorsPolicy = null; // the one policy is in SecurityHeaders
+            o.ConfigureWebSocketAcceptContext = static (_, socket) =>
+            {
+                socket.DangerousEnableCompression = true; // no page may frame this one, and no secret shares a message with foreign text
+                socket.ServerMaxWindowBits = CompressionWindowBits;
+                return Task.CompletedTask;
+            };
+        });
+        return app;
+    }
+}

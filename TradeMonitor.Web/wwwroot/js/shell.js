@@ -1,0 +1,120 @@
+// What the frame needs of the browser: the theme, the keys, the reconnect panel. Works on the markup alone, so it also
+// works before the circuit is there, and a page adds a key by naming it: <a data-keys="g t">, <button data-keys="x">, rows: data-row.
+
+// ---- theme -------------------------------------------------------------------------------------------------------------
+const oneYear = 60 * 60 * 24 * 365;
+
+/** Applies and remembers a theme: light, dark or system. Tells charts by the event "themechange" on document. */
+export function setTheme(theme) {
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+    document.querySelector('meta[name=color-scheme]').content = theme === 'system' ? 'light dark' : theme;
+    const secure = location.protocol === 'https:' ? '; secure' : '';
+    document.cookie = `theme=${theme}; path=/; max-age=${oneYear}; samesite=lax${secure}`;
+    document.dispatchEvent(new Event('themechange'));
+}
+
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => document.dispatchEvent(new Event('themechange')));
+
+// ---- keys --------------------------------------------------------------------------------------------------------------
+const patienceMs = 1500; // between the keys of a sequence
+const offKey = 'keys-off';
+let pending = '';
+let pendingSince = 0;
+
+const writing = element => element?.isContentEditable || /^(input|select|textarea)$/i.test(element?.tagName ?? '');
+const find = keys => [...document.querySelectorAll('[data-keys]')].find(e => e.dataset.keys === keys);
+const leads = keys => [...document.querySelectorAll('[data-keys]')].some(e => e.dataset.keys.startsWith(keys + ' '));
+
+function follow(element) {
+    if (writing(element)) {
+        element.focus();
+        element.select?.();
+    } else {
+        element.click();
+    }
+}
+
+function step(by) {
+    const rows = [...document.querySelectorAll('[data-row]')];
+    if (rows.length === 0) return;
+    const at = rows.indexOf(document.activeElement?.closest('[data-row]'));
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
+    next.focus();
+    next.scrollIntoView({ block: 'nearest' });
+}
+
+document.addEventListener('keydown', e => {
+    if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || e.defaultPrevented || e.key.length !== 1) return;
+    if (writing(e.target) || document.querySelector('dialog[open], .mud-dialog, .mud-popover-open') || off()) return;
+    const keys = pending && e.timeStamp - pendingSince < patienceMs ? `${pending} ${e.key}` : e.key;
+    pending = '';
+    const element = find(keys);
+    if (element) {
+        e.preventDefault();
+        follow(element);
+    } else if (keys === 'j' || keys === 'k') {
+        e.preventDefault();
+        step(keys === 'j' ? 1 : -1);
+    } else if (leads(keys)) {
+        pending = keys;
+        pendingSince = e.timeStamp;
+    }
+});
+
+function off() {
+    try { return localStorage.getItem(offKey) === '1'; } catch { return false; } // storage may be forbidden
+}
+
+document.addEventListener('change', e => {
+    if (e.target.id !== 'keys-on') return;
+    try { localStorage.setItem(offKey, e.target.checked ? '0' : '1'); } catch { /* then it holds for nothing: storage is forbidden */ }
+});
+
+document.addEventListener('click', e => {
+    const opener = e.target.closest('[data-opens]');
+    if (opener) {
+        document.getElementById('keys-on').checked = !off();
+        document.getElementById(opener.dataset.opens).showModal();
+    }
+    if (e.target.closest('.tm-skip')) {
+        e.preventDefault();
+        document.getElementById('main').focus();
+    }
+}, true);
+
+// ---- reconnecting ------------------------------------------------------------------------------------------------------
+// The address holds the whole view, so a new page is as good as the lost circuit.
+const panel = document.getElementById('components-reconnect-modal');
+
+panel.addEventListener('components-reconnect-state-changed', e => {
+    document.removeEventListener('visibilitychange', retryWhenSeen);
+    if (e.detail.state === 'show' && !panel.open) panel.showModal();
+    else if (e.detail.state === 'hide') panel.close();
+    else if (e.detail.state === 'failed') document.addEventListener('visibilitychange', retryWhenSeen);
+    else if (e.detail.state === 'rejected') location.reload();
+});
+
+document.getElementById('reconnect-retry').addEventListener('click', retry);
+document.getElementById('reconnect-resume').addEventListener('click', resume);
+
+function retryWhenSeen() {
+    if (document.visibilityState === 'visible') retry();
+}
+
+async function retry() {
+    try {
+        if (!await Blazor.reconnect()) await resume();
+    } catch {
+        document.addEventListener('visibilitychange', retryWhenSeen); // still out of reach: the panel says so
+    }
+}
+
+async function resume() {
+    try {
+        if (await Blazor.resumeCircuit()) panel.close();
+        else location.reload();
+    } catch {
+        location.reload();
+    }
+}
