@@ -28,20 +28,36 @@ public enum ChartTone
     Unknown,
 }
 
-/// <summary>How a tone is called in style sheets and in the drawing module.</summary>
+/// <summary>Where a tone meets the style sheet: the one place that names the colour tokens.</summary>
 public static class ChartTones
 {
-    /// <summary>The tone's name in kebab-case, as in <c>--tm-escalating-soft</c> and <c>tone-escalating-soft</c>.</summary>
-    public static string CssName(this ChartTone tone) => tone switch
+    /// <summary>The tone as a CSS colour made of the product's tokens, so that it follows the theme.</summary>
+    public static string Css(this ChartTone tone) => tone switch
     {
-        ChartTone.Primary => "primary",
-        ChartTone.Escalating => "escalating",
-        ChartTone.EscalatingSoft => "escalating-soft",
-        ChartTone.Holding => "holding",
-        ChartTone.Narrowing => "narrowing",
-        ChartTone.NarrowingSoft => "narrowing-soft",
-        ChartTone.Muted => "muted",
-        ChartTone.Unknown => "unknown",
+        ChartTone.Primary => "var(--tm-text)",
+        ChartTone.Escalating => "var(--tm-escalating)",
+        ChartTone.EscalatingSoft => "color-mix(in srgb, var(--tm-escalating) 38%, var(--tm-surface))",
+        ChartTone.Holding => "var(--tm-holding)",
+        ChartTone.Narrowing => "var(--tm-narrowing)",
+        ChartTone.NarrowingSoft => "color-mix(in srgb, var(--tm-narrowing) 38%, var(--tm-surface))",
+        ChartTone.Muted => "color-mix(in srgb, var(--tm-muted) 22%, var(--tm-surface))",
+        ChartTone.Unknown => "transparent",
         _ => throw new ArgumentOutOfRangeException(nameof(tone), tone, "Not a chart tone."),
+    };
+
+    /// <summary>The tone as the colour of a line or a dot, where a pale fill would be lost.</summary>
+    public static string LineCss(this ChartTone tone) => tone switch
+    {
+        ChartTone.EscalatingSoft => ChartTone.Escalating.Css(),
+        ChartTone.NarrowingSoft => ChartTone.Narrowing.Css(),
+        ChartTone.Muted or ChartTone.Unknown => "var(--tm-muted)",
+        _ => tone.Css(),
+    };
+
+    /// <summary>The colour of text upon a fill of this tone, readable in both themes.</summary>
+    public static string TextCss(this ChartTone tone) => tone switch
+    {
+        ChartTone.Primary or ChartTone.Escalating or ChartTone.Holding or ChartTone.Narrowing => "var(--tm-surface)",
+        _ => "var(--tm-text)",
     };
 }

@@ -29,6 +29,9 @@ public sealed record DayRange
     /// <summary>Whether any day of the span lies on the axis.</summary>
     public bool Overlaps(DateOnly from, DateOnly to) => from <= To && to >= From;
 
+    /// <summary>Where a day lies, unbounded: below 0 is before the left edge, above 1 after the right one.</summary>
+    public double Offset(DateOnly day) => (day.DayNumber - From.DayNumber) / (double)Length;
+
     /// <summary>Where a day lies: 0 at the left edge, 1 at the right one; outside the axis it is held at the edge.</summary>
-    public double Position(DateOnly day) => Math.Clamp((day.DayNumber - From.DayNumber) / (double)Length, 0, 1);
+    public double Position(DateOnly day) => Math.Clamp(Offset(day), 0, 1);
 }

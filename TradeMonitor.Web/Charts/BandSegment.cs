@@ -1,0 +1,29 @@
+namespace TradeMonitor.Web.Charts;
+
+/// <summary>A stretch of days in one state, for instance a status.</summary>
+public sealed record BandSegment
+{
+    /// <summary>Makes a segment; it may last a single day.</summary>
+    public BandSegment(DateOnly from, DateOnly to, string label, ChartTone tone)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(label);
+        if (to < from)
+        {
+            throw new ArgumentException($"Segment '{label}' ends before it starts.", nameof(to));
+        }
+
+        (From, To, Label, Tone) = (from, to, label, tone);
+    }
+
+    /// <summary>First day.</summary>
+    public DateOnly From { get; }
+
+    /// <summary>Last day; the next segment starts on the day after.</summary>
+    public DateOnly To { get; }
+
+    /// <summary>The state in words: "In force 20%".</summary>
+    public string Label { get; }
+
+    /// <summary>What it stands for.</summary>
+    public ChartTone Tone { get; }
+}

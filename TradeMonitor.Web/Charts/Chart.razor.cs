@@ -1,0 +1,151 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace TradeMonitor.Web.Charts;
+
+/// <summary>
+/// A time chart: a sketch drawn on the server, which a script replaces by a live drawing when the chart comes into view,
+/// and the same figures as a table. The one place that talks to the drawing library.
+/// </summary>
+public sealed partial class Chart : IAsyncDisposable
+{
+    private const string Library = "lib/apexcharts/apexcharts.esm.js";
+
+    private ElementReference _host;
+    private DotNetObjectReference<Chart>? _self;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _drawing;
+    private ChartModel? _drawn;
+    private bool _asTable;
+    private bool _failed;
+    private bool _busy;
+    private bool _disposed;
+
+    [Inject] private IJSRuntime Js { get; set; } = default!;
+
+    /// <summary>What to show. An equal model is not drawn again.</summary>
+    [Parameter, EditorRequired] public required ChartModel Model { get; set; }
+
+    /// <summary>Height of the drawing, in pixels.</summary>
+    [Parameter] public int Height { get; set; } = 260;
+
+    /// <summary>Level of the title in the page's outline.</summary>
+    [Parameter] public int HeadingLevel { get; set; } = 3;
+
+    /// <summary>Leaves the title to screen readers, where the page says the same beside it.</summary>
+    [Parameter] public bool TitleHidden { get; set; }
+
+    /// <summary>A point marker was chosen; its id.</summary>
+    [Parameter] public EventCallback<string> MarkerChosen { get; set; }
+
+    private bool ShowsTable => _asTable || _failed;
+
+    /// <summary>Called by the script when a marker is chosen.</summary>
+    [JSInvokable]
+    public Task ChooseMarkerAsync(string id) => InvokeAsync(() => MarkerChosen.InvokeAsync(id));
+
+    /// <summary>Called by the script when the library cannot be loaded or cannot draw.</summary>
+    [JSInvokable]
+    public Task FailAsync() => InvokeAsync(Fail);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _disposed = true;
+        try
+        {
+            await EraseAsync();
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        }
+        catch (Exception e) when (IsGone(e))
+        {
+            // The page is gone and its drawing with it.
+        }
+
+        _self?.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_busy)
+        {
+            return; // The call that is under way sees what has changed meanwhile, so a chart is never one step behind.
+        }
+
+        _busy = true;
+        try
+        {
+            while (!_disposed && Wanted() is var wanted && !Equals(wanted, _drawn))
+            {
+                await DrawAsync(wanted);
+            }
+        }
+        catch (JSException)
+        {
+            Fail();
+        }
+        catch (Exception e) when (IsGone(e))
+        {
+            _disposed = true;
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    private static bool IsGone(Exception e) => e is JSDisconnectedException or OperationCanceledException or ObjectDisposedException;
+
+    private ChartModel? Wanted() => ShowsTable ? null : Model;
+
+    private async Task DrawAsync(ChartModel? wanted)
+    {
+        if (wanted is null)
+        {
+            await EraseAsync();
+        }
+        else if (_drawing is null)
+        {
+            _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Charts/Chart.razor.js"]);
+            _self ??= DotNetObjectReference.Create(this);
+            var drawing = await _module.InvokeAsync<IJSObjectReference>("mount", _host, "/" + Assets[Library], new ChartPayload(wanted), _self);
+            _drawing = drawing;
+            if (_disposed)
+            {
+                await EraseAsync(); // Left the page while the drawing was being made.
+            }
+        }
+        else
+        {
+            await _drawing.InvokeVoidAsync("update", new ChartPayload(wanted));
+        }
+
+        _drawn = wanted;
+    }
+
+    private async Task EraseAsync()
+    {
+        if (_drawing is not { } drawing)
+        {
+            return;
+        }
+
+        (_drawing, _drawn) = (null, null);
+        await drawing.InvokeVoidAsync("destroy");
+        await drawing.DisposeAsync();
+    }
+
+    private void Fail()
+    {
+        _failed = true;
+        StateHasChanged();
+    }
+
+    private void Toggle() => _asTable = !_asTable;
+
+    private void TryAgain() => _failed = false;
+}

@@ -1,0 +1,267 @@
+// Draws chart payloads with ApexCharts inside the frame that the server has drawn, and answers pointer and keys with one
+// cross-hair: the library's own snaps to different days in charts that share an axis, and knows no keys.
+// Days come as UTC midnights. The library is loaded when a chart first comes into view.
+const libraries = new Map();
+const drawings = new Set();
+const aDay = 86400000;
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+export function mount(host, library, payload, dotnet) {
+    const chart = new Drawing(host, library, payload, dotnet);
+    return { update: next => chart.update(next), destroy: () => chart.destroy() };
+}
+
+export function formatDay(ms) {
+    const day = new Date(ms);
+    return `${day.getUTCDate()} ${months[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+}
+
+export function formatValue(value, format, decimals) {
+    if (value === null || value === undefined) return 'n/a';
+    const digits = Math.abs(value).toFixed(decimals);
+    const isZero = Number(digits) === 0;
+    const sign = isZero ? '' : value < 0 ? '−' : format === 'with-sign' ? '+' : '';
+    return sign + digits + (format === 'percent' ? '%' : '');
+}
+
+/** What the chart says of a day: one line per series, interval, marker and note. */
+export function describe(payload, x) {
+    const write = value => formatValue(value, payload.format, payload.decimals);
+    const lines = [formatDay(x)];
+    for (const series of payload.series) {
+        const point = pointAt(series, x);
+        if (point && point[1] !== null) lines.push(`${series.name} ${write(point[1])}`);
+    }
+    const range = payload.interval && pointAt(payload.interval, x);
+    if (range) lines.push(`${payload.interval.name} ${write(range[1])} to ${write(range[2])}`);
+    for (const mark of [...payload.markers, ...payload.notes]) if (mark.x === x) lines.push(mark.label);
+    return lines;
+}
+
+function pointAt(series, x) {
+    if (series.kind !== 'step') return series.points.find(p => p[0] === x);
+    return series.points.findLast(p => p[0] <= x); // a step holds until the next one
+}
+
+// The day to speak of when the pointer is on a day: that day itself where every line has a value, else the nearest day that has one.
+function nearestDay(payload, days, x) {
+    if (payload.series.every(s => s.kind === 'step') && !payload.interval) return x;
+    return days.reduce((best, day) => Math.abs(day - x) < Math.abs(best - x) ? day : best, days[0]);
+}
+
+function daysOf(payload) {
+    const all = [...payload.series, ...(payload.interval ? [payload.interval] : [])].flatMap(s => s.points.map(p => p[0]));
+    const marked = [...payload.markers, ...payload.notes].map(m => m.x);
+    return [...new Set([...all, ...marked])].filter(x => x >= payload.from && x <= payload.to).sort((a, b) => a - b);
+}
+
+// A CSS colour, tokens and mixtures included, as the hexadecimal form that the library understands.
+function resolveColour(host, colour) {
+    const probe = host.appendChild(document.createElement('i'));
+    probe.style.color = colour;
+    const computed = getComputedStyle(probe).color;
+    probe.remove();
+    const pen = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
+    pen.fillStyle = computed;
+    pen.fillRect(0, 0, 1, 1);
+    return '#' + [...pen.getImageData(0, 0, 1, 1).data.slice(0, 3)].map(b => b.toString(16).padStart(2, '0')).join('');
+}
+
+function load(library) {
+    if (!libraries.has(library)) {
+        const loading = import(library).then(m => m.default);
+        loading.catch(() => libraries.delete(library));
+        libraries.set(library, loading);
+    }
+    return libraries.get(library);
+}
+
+const idle = () => new Promise(done => (window.requestIdleCallback ?? (f => setTimeout(f, 50)))(done, { timeout: 500 }));
+
+class Drawing {
+    constructor(host, library, payload, dotnet) {
+        Object.assign(this, { host, library, payload, dotnet, at: null, ends: new AbortController() });
+        drawings.add(this);
+        this.plot = host.querySelector('.plot');
+        this.canvas = host.querySelector('.drawing');
+        this.cursor = host.querySelector('.cursor');
+        this.live = host.parentElement.querySelector('[aria-live]');
+        const signal = this.ends.signal;
+        host.addEventListener('keydown', e => this.onKey(e), { signal });
+        host.addEventListener('blur', () => this.leave(), { signal });
+        host.addEventListener('pointermove', e => this.onPointer(e), { signal });
+        host.addEventListener('pointerleave', () => this.leave(), { signal });
+        matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.draw(), { signal });
+        this.theme = new MutationObserver(() => this.draw());
+        this.theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+        this.sight = new IntersectionObserver(entries => {
+            if (!entries.some(e => e.isIntersecting)) return;
+            this.sight.disconnect();
+            this.start();
+        }, { rootMargin: '200px' });
+        this.sight.observe(host);
+        // Not left to the library: it redraws with a delay, also when it has been destroyed meanwhile.
+        this.size = new ResizeObserver(() => {
+            if (this.chart && this.plot.clientWidth > 0 && this.plot.clientWidth !== this.drawnWidth) this.draw();
+        });
+        this.size.observe(this.plot);
+    }
+
+    async start() {
+        try {
+            await idle();
+            this.Chart = await load(this.library);
+            await this.draw();
+        } catch {
+            this.fail();
+        }
+    }
+
+    update(payload) {
+        this.payload = payload;
+        this.leave();
+        return this.draw();
+    }
+
+    // Drawn anew each time: the library keeps remnants of earlier options when it is only updated.
+    async draw() {
+        if (!this.Chart || this.ends.signal.aborted) return;
+        try {
+            this.erase();
+            this.drawnWidth = this.plot.clientWidth;
+            this.chart = new this.Chart(this.canvas, this.options());
+            await this.chart.render();
+            this.host.toggleAttribute('data-drawn', !this.ends.signal.aborted);
+        } catch {
+            this.fail();
+        }
+    }
+
+    erase() {
+        this.chart?.destroy();
+        this.chart = null;
+        this.canvas.replaceChildren();
+        this.host.removeAttribute('data-drawn');
+    }
+
+    fail() {
+        if (this.ends.signal.aborted) return;
+        this.erase();
+        this.dotnet.invokeMethodAsync('FailAsync');
+    }
+
+    destroy() {
+        this.ends.abort();
+        this.theme.disconnect();
+        this.sight.disconnect();
+        this.size.disconnect();
+        this.leave();
+        drawings.delete(this);
+        this.erase();
+    }
+
+    onKey(e) {
+        if (e.altKey || e.ctrlKey || e.metaKey) return;
+        const days = daysOf(this.payload);
+        const last = days.length - 1;
+        const page = Math.max(1, Math.round(days.length / 12));
+        const steps = { ArrowRight: 1, ArrowLeft: -1, PageDown: page, PageUp: -page };
+        const here = this.at === null ? -1 : days.findLastIndex(day => day <= this.at);
+        if (e.key in steps) this.speakOf(days[here < 0 ? last : Math.min(last, Math.max(0, here + steps[e.key]))]);
+        else if (e.key === 'Home') this.speakOf(days[0]);
+        else if (e.key === 'End') this.speakOf(days[last]);
+        else if (e.key === 'Escape' && this.at !== null) this.leave();
+        else if (e.key === 'Enter' && this.at !== null) this.choose(this.payload.markers.find(m => m.x === this.at)?.id);
+        else return;
+        e.preventDefault();
+        e.stopPropagation();
+    }
+
+    onPointer(e) {
+        const box = this.plot.getBoundingClientRect();
+        const { from, to } = this.payload;
+        const share = Math.min(1, Math.max(0, (e.clientX - box.left) / box.width));
+        this.peers().forEach(d => d.show(Math.round((from + share * (to - from)) / aDay) * aDay));
+    }
+
+    peers() {
+        return this.payload.group ? [...drawings].filter(d => d.payload.group === this.payload.group) : [this];
+    }
+
+    leave() {
+        this.peers().forEach(d => d.show(null));
+    }
+
+    speakOf(x) {
+        if (x === undefined) return;
+        this.peers().forEach(d => d.show(x));
+        this.live.textContent = describe(this.payload, x).join(', ');
+    }
+
+    // Puts the cross-hair on a day, or takes it away.
+    show(x) {
+        const { payload, cursor } = this;
+        const days = x === null ? [] : daysOf(payload);
+        this.at = days.length > 0 && x >= payload.from && x <= payload.to ? nearestDay(payload, days, x) : null;
+        cursor.toggleAttribute('data-on', this.at !== null);
+        if (this.at === null) return cursor.replaceChildren();
+        const share = (this.at - payload.from) / (payload.to - payload.from);
+        cursor.style.left = `${share * 100}%`;
+        cursor.dataset.side = share > 0.6 ? 'left' : 'right';
+        const says = Object.assign(document.createElement('div'), { className: 'says' });
+        says.append(...describe(payload, this.at).map((text, i) =>
+            Object.assign(document.createElement(i === 0 ? 'strong' : 'span'), { textContent: text })));
+        cursor.replaceChildren(says, ...payload.series.map(s => this.dot(s)).filter(d => d));
+    }
+
+    dot(series) {
+        const value = pointAt(series, this.at)?.[1] ?? null;
+        const { min, max } = this.payload;
+        if (value === null || value < min || value > max) return null;
+        const dot = Object.assign(document.createElement('i'), { className: 'at' });
+        dot.style.top = `${(max - value) / (max - min) * 100}%`;
+        dot.style.background = series.colour;
+        return dot;
+    }
+
+    choose(id) {
+        if (id !== undefined) this.dotnet.invokeMethodAsync('ChooseMarkerAsync', id);
+    }
+
+    options() {
+        const { payload } = this;
+        const all = [...(payload.interval ? [payload.interval] : []), ...payload.series];
+        const colour = css => resolveColour(this.host, css);
+        const types = { line: 'line', step: 'line', area: 'area', scatter: 'scatter', bars: 'bar', range: 'rangeArea' };
+        const surface = colour('var(--tm-surface)');
+        return {
+            chart: {
+                id: `tm-${payload.name}`, type: payload.interval ? 'rangeArea' : 'line',
+                width: this.canvas.clientWidth, height: this.canvas.clientHeight, sparkline: { enabled: true }, background: 'transparent', fontFamily: 'inherit',
+                redrawOnParentResize: false, redrawOnWindowResize: false,
+                animations: { enabled: false }, toolbar: { show: false }, zoom: { enabled: false, allowMouseWheelZoom: false }, selection: { enabled: false },
+            },
+            series: all.map(s => ({
+                name: s.name, type: types[s.kind],
+                data: s.points.map(p => ({ x: p[0], y: s.kind === 'range' ? [p[1], p[2]] : p[1] })),
+            })),
+            colors: all.map(s => colour(s.colour)),
+            stroke: {
+                width: all.map(s => ['range', 'scatter', 'bars'].includes(s.kind) ? 0 : 2), dashArray: all.map(s => s.dashed ? 5 : 0),
+                curve: all.map(s => s.kind === 'step' ? 'stepline' : 'straight'),
+            },
+            fill: { type: 'solid', opacity: all.map(s => ['range', 'area'].includes(s.kind) ? 0.16 : 1) },
+            markers: { size: all.map(s => s.kind === 'scatter' ? 4 : 0), strokeWidth: 0, hover: { sizeOffset: 0 } },
+            legend: { show: false }, dataLabels: { enabled: false }, states: { hover: { filter: { type: 'none' } }, active: { filter: { type: 'none' } } },
+            xaxis: { type: 'datetime', min: payload.from, max: payload.to, labels: { datetimeUTC: true }, tooltip: { enabled: false }, crosshairs: { show: false } },
+            yaxis: { min: payload.min, max: payload.max, labels: { formatter: v => formatValue(v, payload.format, payload.decimals) } },
+            tooltip: { enabled: false },
+            annotations: {
+                points: payload.markers.map(m => ({
+                    x: m.x, y: m.y, click: () => this.choose(m.id),
+                    marker: { size: 5, fillColor: colour(m.colour), strokeColor: surface, strokeWidth: 2 },
+                })),
+            },
+        };
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace TradeMonitor.Web.Charts;
+
+/// <summary>Rows by months, coloured by direction; each cell is a link. Arrow keys move from cell to cell.</summary>
+public sealed partial class HeatMap : IAsyncDisposable
+{
+    private ElementReference _host;
+    private IJSObjectReference? _module;
+    private string? _entry;
+    private (Sequence<HeatRow>, Sequence<DateOnly>, HeatCell?)? _drawn;
+
+    [Inject] private IJSRuntime Js { get; set; } = default!;
+
+    /// <summary>Kebab-case, unique on its page.</summary>
+    [Parameter, EditorRequired] public required string Name { get; set; }
+
+    /// <summary>What the map shows.</summary>
+    [Parameter, EditorRequired] public required string Label { get; set; }
+
+    /// <summary>Heading of the first column, for screen readers.</summary>
+    [Parameter] public string RowHeading { get; set; } = "Friction point";
+
+    /// <summary>First days of the months, oldest first.</summary>
+    [Parameter, EditorRequired] public required Sequence<DateOnly> Months { get; set; }
+
+    /// <summary>The rows, from the top.</summary>
+    [Parameter, EditorRequired] public required Sequence<HeatRow> Rows { get; set; }
+
+    /// <summary>Where a cell leads; it must depend on the cell only.</summary>
+    [Parameter, EditorRequired] public required Func<HeatCell, string> CellHref { get; set; }
+
+    /// <summary>The cell whose developments are open.</summary>
+    [Parameter] public HeatCell? Chosen { get; set; }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone and its listeners with it.
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => _entry = Chosen is null && Rows.Count > 0 ? Rows[0].Id : null;
+
+    /// <inheritdoc/>
+    protected override bool ShouldRender() => _drawn != (Rows, Months, Chosen);
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        _drawn = (Rows, Months, Chosen);
+        if (!firstRender)
+        {
+            return;
+        }
+
+        try
+        {
+            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Charts/HeatMap.razor.js"]);
+            await _module.InvokeVoidAsync("rove", _host);
+        }
+        catch (Exception e) when (e is JSException or JSDisconnectedException or OperationCanceledException)
+        {
+            // Without the script cells still are links; only the arrow keys are missing.
+        }
+    }
+
+    private static string Heading(DateOnly month) =>
+        month.Month == 1 ? month.ToString("yyyy", CultureInfo.InvariantCulture)
+        : month.Month % 3 == 1 ? month.ToString("MMM", CultureInfo.InvariantCulture) : "";
+}

@@ -1,0 +1,24 @@
+// One tab stop for the whole map: arrow keys move from cell to cell, Home and End along a row.
+const cells = row => [...row.querySelectorAll('td > a')];
+
+export function rove(table) {
+    table.parentElement.scrollLeft = table.parentElement.scrollWidth; // the newest months first, where not all fit
+    table.addEventListener('keydown', e => {
+        const here = e.target.closest('td > a');
+        if (!here || e.altKey || e.ctrlKey || e.metaKey) return;
+        const rows = [...table.tBodies[0].rows];
+        const row = rows.indexOf(here.closest('tr'));
+        const column = cells(rows[row]).indexOf(here);
+        const to = {
+            ArrowRight: [row, column + 1], ArrowLeft: [row, column - 1], ArrowDown: [row + 1, column], ArrowUp: [row - 1, column],
+            Home: [row, 0], End: [row, cells(rows[row]).length - 1],
+        }[e.key];
+        if (!to) return;
+        e.preventDefault();
+        const next = rows[to[0]] && cells(rows[to[0]])[to[1]];
+        if (!next) return;
+        table.querySelectorAll('td > a[tabindex="0"]').forEach(a => { a.tabIndex = -1; });
+        next.tabIndex = 0;
+        next.focus();
+    });
+}

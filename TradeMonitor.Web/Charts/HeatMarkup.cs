@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace TradeMonitor.Web.Charts;
+
+/// <summary>
+/// The cells of a heat map as markup. A map has a thousand cells and more: as one piece of markup a row they cost
+/// a reader's circuit next to nothing, as elements of their own several hundred KiB.
+/// </summary>
+public static class HeatMarkup
+{
+    private const int Shades = 5;
+
+    /// <summary>The cells of one row, links all of them.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="months">First days of the months, oldest first; as many as the row has values.</param>
+    /// <param name="href">Where a cell leads.</param>
+    /// <param name="chosen">The month that is open, if it is in this row.</param>
+    /// <param name="isEntry">Whether the row's last cell is where the Tab key enters the map.</param>
+    public static string Cells(HeatRow row, Sequence<DateOnly> months, Func<HeatCell, string> href, DateOnly? chosen, bool isEntry)
+    {
+        if (row.Values.Count != months.Count)
+        {
+            throw new ArgumentException($"Row '{row.Id}' has {row.Values.Count} values for {months.Count} months.", nameof(row));
+        }
+
+        var markup = new StringBuilder();
+        for (var i = 0; i < months.Count; i++)
+        {
+            var entry = chosen is { } month ? months[i] == month : isEntry && i == months.Count - 1;
+            markup.Append("<td><a class=\"").Append(Shade(row.Values[i])).Append(Glyph(row.Values[i].Tone))
+                .Append("\" href=\"").Append(WebUtility.HtmlEncode(href(new(row.Id, months[i]))))
+                .Append("\" title=\"").Append(WebUtility.HtmlEncode($"{row.Title}, {Words(months[i], row.Values[i])}"))
+                .Append("\" tabindex=\"").Append(entry ? "0" : "-1").Append('"')
+                .Append(chosen == months[i] ? " aria-current=\"true\"" : "").Append("></a></td>");
+        }
+
+        return markup.ToString();
+    }
+
+    /// <summary>The word of a tone.</summary>
+    public static string Word(ChartTone tone) => tone switch
+    {
+        ChartTone.Escalating or ChartTone.EscalatingSoft => "escalating",
+        ChartTone.Narrowing or ChartTone.NarrowingSoft => "narrowing",
+        ChartTone.Unknown => "unknown",
+        _ => "holding",
+    };
+
+    /// <summary>The sign that always stands with the word.</summary>
+    public static string Sign(ChartTone tone) => Word(tone) switch
+    {
+        "escalating" => "▲",
+        "narrowing" => "▼",
+        "unknown" => "?",
+        _ => "▬",
+    };
+
+    /// <summary>A month: <c>Mar 2025</c>.</summary>
+    public static string Month(DateOnly month) => month.ToString("MMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string Words(DateOnly month, HeatValue value) =>
+        value.Value is { } v
+            ? $"{Month(month)}: {Word(value.Tone)}, {ChartFormat.Value(v * 100, new(-100, 100, 50, ValueFormat.WithSign, 0))}"
+            : $"{Month(month)}: unknown";
+
+    private static string Shade(HeatValue value)
+    {
+        if (value.Value is not { } v)
+        {
+            return "u";
+        }
+
+        var shade = (int)Math.Round(Math.Min(1, Math.Abs(v)) * Shades, MidpointRounding.AwayFromZero);
+        return shade == 0 ? "z" : (v > 0 ? "e" : "n") + shade.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string Glyph(ChartTone tone) => Word(tone) switch
+    {
+        "escalating" => " up",
+        "narrowing" => " down",
+        _ => "",
+    };
+}
