@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -15,9 +16,12 @@ public sealed class PageErrorBoundary : ErrorBoundary
     /// <summary>The id of the last error in the log.</summary>
     public string? ErrorId { get; private set; }
 
+    /// <summary>An id that a visitor can read out.</summary>
+    public static string NewId() => RandomNumberGenerator.GetHexString(8, lowercase: true);
+
     protected override Task OnErrorAsync(Exception exception)
     {
-        ErrorId = Guid.NewGuid().ToString("N")[..8];
+        ErrorId = NewId();
         Logger.LogError(exception, "Error {ErrorId} on {Path}", ErrorId, new Uri(Navigation.Uri).PathAndQuery);
         if (Context is { Response.HasStarted: false })
         {

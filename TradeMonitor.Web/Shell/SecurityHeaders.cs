@@ -13,7 +13,7 @@ public static class SecurityHeaders
     /// <summary>Sends the security headers with every response.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
-        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+        var nonce = RandomNumberGenerator.GetHexString(32, lowercase: true);
         context.Items[NonceKey] = nonce;
         context.Response.OnStarting(static state =>
         {

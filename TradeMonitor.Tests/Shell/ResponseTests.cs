@@ -1,0 +1,114 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Logging;
+using TradeMonitor.Web.Shell;
+
+namespace TradeMonitor.Tests.Shell;
+
+/// <summary>What the browser is sent, as the frame alone sends it.</summary>
+public sealed class ResponseTests : IAsyncLifetime
+{
+    private WebApplication _app = null!;
+    private HttpClient _browser = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Program).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseShellAssets().UseTestServer();
+        builder.Logging.ClearProviders();
+        builder.Services.AddShell();
+        _app = builder.Build();
+        _app.UseShell();
+        await _app.StartAsync();
+        _browser = _app.GetTestClient();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _browser.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("/not-found")]
+    [InlineData("/no/such/page")]
+    public async Task EveryPage_CarriesOnePolicy_AndItsNonce(string path)
+    {
+        var response = await _browser.GetAsync(path, TestContext.Current.CancellationToken);
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("default-src 'none'; ", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe-eval", policy, StringComparison.Ordinal);
+        var nonce = policy.Split("'nonce-")[1].Split('\'')[0];
+        Assert.Contains($"<script type=\"importmap\" nonce=\"{nonce}\">", html, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("strict-origin-when-cross-origin", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+    }
+
+    [Fact]
+    public async Task UnknownAddress_Is404WithASearchBox()
+    {
+        var response = await _browser.GetAsync("/no/such/page?asOf=2025-04-11", TestContext.Current.CancellationToken);
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("There is nothing at this address", html, StringComparison.Ordinal);
+        Assert.Contains("<form class=\"tm-search\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UnknownApiAddress_Is404WithoutThePageForPeople()
+    {
+        var response = await _browser.GetAsync("/api/v1/nothing", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("theme=dark", "<html lang=\"en\" data-theme=\"dark\">")]
+    [InlineData("theme=system", "<html lang=\"en\">")]
+    [InlineData("theme=purple", "<html lang=\"en\">")]
+    public async Task ThemeOfTheCookie_IsInTheFirstByteOfThePage(string cookie, string tag)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/not-found");
+        request.Headers.Add("Cookie", cookie);
+
+        var response = await _browser.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Contains(tag, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ThemeStylesheet_HoldsBothPalettes_AndMayBeKept()
+    {
+        var response = await _browser.GetAsync(new ThemeStylesheet().Path, TestContext.Current.CancellationToken);
+        var css = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("immutable", response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("--mud-palette-background: rgba(246,247,249,1);", css, StringComparison.Ordinal);
+        Assert.Equal(3, css.Split("--mud-palette-background: ").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("/lib/mudblazor/MudBlazor.min.css")]
+    [InlineData("/lib/apexcharts/apexcharts.esm.js")]
+    [InlineData("/js/shell.js")]
+    public async Task ClientLibraries_AreServedInBrotli(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Accept-Encoding", "gzip, br");
+
+        var response = await _browser.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("br", Assert.Single(response.Content.Headers.ContentEncoding));
+    }
+}
