@@ -1,7 +1,7 @@
 using TradeMonitor.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.UseShellAssets();
+builder.WebHost.UseShellHost();
 builder.Services.AddShell();
 
 var app = builder.Build();

@@ -20,7 +20,7 @@ public sealed class ResponseTests : IAsyncLifetime
             ApplicationName = typeof(Program).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.WebHost.UseShellAssets().UseTestServer();
+        builder.WebHost.UseShellHost().UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddShell();
         _app = builder.Build();

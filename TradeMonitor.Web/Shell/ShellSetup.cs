@@ -13,11 +13,19 @@ public static class ShellSetup
     // 2 KiB of window instead of 32: compression costs each circuit about 130 KiB of native memory instead of 290.
     private const int CompressionWindowBits = 11;
 
-    /// <summary>Serves the assets of a plain build in every environment: the default run is one, in Production.</summary>
-    public static IWebHostBuilder UseShellAssets(this IWebHostBuilder host) => host
+    // Kestrel's 8 KiB would cut a long search off without a word; up to this length the page answers.
+    private const int LongestRequestLine = 64 * 1024;
+
+    /// <summary>Serves the assets of a plain build in every environment (the default run is one, in Production), and long addresses.</summary>
+    public static IWebHostBuilder UseShellHost(this IWebHostBuilder host) => host
         .UseStaticWebAssets()
         // The reloader answers requests for brotli with gzip, which no browser can read.
-        .UseSetting("ReloadStaticAssetsAtRuntime", "false");
+        .UseSetting("ReloadStaticAssetsAtRuntime", "false")
+        .ConfigureKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            o.Limits.MaxRequestLineSize = LongestRequestLine;
+        });
 
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
