@@ -135,7 +135,7 @@ public class ChartTests : BunitContext
     [Fact]
     public void Sketch_IsThereBeforeAnyScript()
     {
-        var cut = Render<ChartSketch>(p => p.Add(c => c.Model, Samples.Full()).Add(c => c.Height, 260));
+        var cut = RenderChart(Samples.Full());
 
         Assert.Equal((3, 1), (cut.FindAll("path").Count, cut.FindAll("circle").Count));
         Assert.Contains(cut.FindAll("text"), t => t.TextContent == "Geneva");

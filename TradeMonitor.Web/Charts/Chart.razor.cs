@@ -35,6 +35,15 @@ public sealed partial class Chart : IAsyncDisposable
     /// <summary>Leaves the title to screen readers, where the page says the same beside it.</summary>
     [Parameter] public bool TitleHidden { get; set; }
 
+    /// <summary>A smaller title, for one of several charts in a stack.</summary>
+    [Parameter] public bool Compact { get; set; }
+
+    /// <summary>Leaves the labels of the time axis to the chart below, which must show the same days.</summary>
+    [Parameter] public bool DaysHidden { get; set; }
+
+    /// <summary>Leaves unit, source and as-of day to a common footer of the page.</summary>
+    [Parameter] public bool FooterHidden { get; set; }
+
     /// <summary>A point marker was chosen; its id.</summary>
     [Parameter] public EventCallback<string> MarkerChosen { get; set; }
 

@@ -49,6 +49,12 @@ function nearestDay(payload, days, x) {
     return days.reduce((best, day) => Math.abs(day - x) < Math.abs(best - x) ? day : best, days[0]);
 }
 
+// Bars as filled outlines: with bars of its own the library pads the time axis, and stacked charts no longer line up.
+function outlines(points, { from, to, min }) {
+    const [half, floor] = [(to - from) * 0.004, Math.max(0, min)];
+    return points.filter(p => p[1] !== null).flatMap(([x, y]) => [[x - half, floor], [x - half, y], [x + half, y], [x + half, floor]]);
+}
+
 function daysOf(payload) {
     const all = [...payload.series, ...(payload.interval ? [payload.interval] : [])].flatMap(s => s.points.map(p => p[0]));
     const marked = [...payload.markers, ...payload.notes].map(m => m.x);
@@ -232,7 +238,7 @@ class Drawing {
         const { payload } = this;
         const all = [...(payload.interval ? [payload.interval] : []), ...payload.series];
         const colour = css => resolveColour(this.host, css);
-        const types = { line: 'line', step: 'line', area: 'area', scatter: 'scatter', bars: 'bar', range: 'rangeArea' };
+        const types = { line: 'line', step: 'line', area: 'area', scatter: 'scatter', bars: 'area', range: 'rangeArea' };
         const surface = colour('var(--tm-surface)');
         return {
             chart: {
@@ -243,7 +249,7 @@ class Drawing {
             },
             series: all.map(s => ({
                 name: s.name, type: types[s.kind],
-                data: s.points.map(p => ({ x: p[0], y: s.kind === 'range' ? [p[1], p[2]] : p[1] })),
+                data: (s.kind === 'bars' ? outlines(s.points, payload) : s.points).map(p => ({ x: p[0], y: s.kind === 'range' ? [p[1], p[2]] : p[1] })),
             })),
             colors: all.map(s => colour(s.colour)),
             stroke: {

@@ -21,10 +21,18 @@ public static class ChartFrame
     /// <summary>For the labels of the time axis.</summary>
     public const int Bottom = 26;
 
+    /// <summary>Below the plot where the chart below carries the labels.</summary>
+    public const int BottomWithoutDays = 8;
+
     /// <summary>The room above the plot of this model.</summary>
     public static int TopOf(ChartModel model) => model.DayMarkers.Any(m => model.Days.Contains(m.Day)) ? TopWithNames : Top;
 
     /// <summary>The style of a box that lies exactly on the plot.</summary>
-    public static string PlotStyle(ChartModel model) =>
-        $"left:{Left}px;right:{Right}px;top:{TopOf(model)}px;bottom:{Bottom}px";
+    public static string PlotStyle(ChartModel model, bool daysHidden) =>
+        $"left:{Left}px;right:{Right}px;top:{TopOf(model)}px;bottom:{BottomOf(daysHidden)}px";
+
+    /// <summary>The height of the plot in a drawing of this height, in pixels.</summary>
+    public static int PlotHeight(ChartModel model, int height, bool daysHidden) => height - TopOf(model) - BottomOf(daysHidden);
+
+    private static int BottomOf(bool daysHidden) => daysHidden ? BottomWithoutDays : Bottom;
 }

@@ -61,14 +61,9 @@ public sealed partial class HeatMap : IAsyncDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         _drawn = (Rows, Months, Chosen);
-        if (!firstRender)
-        {
-            return;
-        }
-
         try
         {
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Charts/HeatMap.razor.js"]);
+            _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Charts/HeatMap.razor.js"]);
             await _module.InvokeVoidAsync("rove", _host);
         }
         catch (Exception e) when (e is JSException or JSDisconnectedException or OperationCanceledException)

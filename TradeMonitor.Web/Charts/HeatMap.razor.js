@@ -1,10 +1,15 @@
-// One tab stop for the whole map: arrow keys move from cell to cell, Home and End along a row.
-const cells = row => [...row.querySelectorAll('td > a')];
+// One tab stop for the whole map: arrow keys move from cell to cell, the titles of the rows included, Home and End along a row.
+// Without this script the titles are tab stops of their own.
+const cells = row => [...row.querySelectorAll('a')];
+const roving = new WeakSet();
 
 export function rove(table) {
+    table.querySelectorAll('tbody th > a').forEach(a => { a.tabIndex = -1; });
+    if (roving.has(table)) return;
+    roving.add(table);
     table.parentElement.scrollLeft = table.parentElement.scrollWidth; // the newest months first, where not all fit
     table.addEventListener('keydown', e => {
-        const here = e.target.closest('td > a');
+        const here = e.target.closest('tbody a');
         if (!here || e.altKey || e.ctrlKey || e.metaKey) return;
         const rows = [...table.tBodies[0].rows];
         const row = rows.indexOf(here.closest('tr'));
@@ -17,7 +22,7 @@ export function rove(table) {
         e.preventDefault();
         const next = rows[to[0]] && cells(rows[to[0]])[to[1]];
         if (!next) return;
-        table.querySelectorAll('td > a[tabindex="0"]').forEach(a => { a.tabIndex = -1; });
+        table.querySelectorAll('tbody a[tabindex="0"]').forEach(a => { a.tabIndex = -1; });
         next.tabIndex = 0;
         next.focus();
     });

@@ -18,6 +18,7 @@ public static class SketchLabels
     private const double WideLetter = 0.0085;
     private const double NarrowLetter = 0.0235;
     private const double LineHeight = 15;
+    private const double NameWidth = 0.12;
 
     /// <summary>Gives each marked day on the axis a row for its name, as long as there is room.</summary>
     public static IReadOnlyList<DayName> Days(ChartModel model)
@@ -43,9 +44,9 @@ public static class SketchLabels
     public static IReadOnlyList<LineName> Lines(ChartModel model, int plotHeight)
     {
         var ends = model.Series.Where(s => s.Kind != SeriesKind.Scatter)
-            .Select(s => (Series: s, Last: s.Points.LastOrDefault(p => p.Value is not null && model.Days.Contains(p.Day))))
-            .Where(e => e.Last.Value is not null)
-            .Select(e => new LineName(e.Series, 1 - model.Values.Position(e.Last.Value!.Value) - (5.0 / plotHeight)))
+            .Select(s => (Series: s, Peak: PeakAtEnd(model, s)))
+            .Where(e => e.Peak is not null)
+            .Select(e => new LineName(e.Series, 1 - model.Values.Position(e.Peak!.Value) - (5.0 / plotHeight)))
             .OrderBy(e => e.Top)
             .ToList();
         if (ends.Count < 2)
@@ -60,6 +61,14 @@ public static class SketchLabels
         }
 
         return ends;
+    }
+
+    // The name stands above the stretch of the line that it covers, not only above its last point.
+    private static double? PeakAtEnd(ChartModel model, ChartSeries series)
+    {
+        var drawn = series.Points.Where(p => p.Value is not null && p.Day <= model.Days.To).ToList();
+        var start = drawn.FindLastIndex(p => model.Days.Position(p.Day) < 1 - NameWidth);
+        return drawn.Count == 0 || drawn[^1].Day < model.Days.From ? null : drawn.Skip(Math.Max(0, start)).Max(p => p.Value);
     }
 
     private static int? Take(double[] rows, double at, double width)
