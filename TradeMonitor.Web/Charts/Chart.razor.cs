@@ -99,7 +99,7 @@ public sealed partial class Chart : IAsyncDisposable
         }
         catch (Exception e) when (IsGone(e))
         {
-            _disposed = true;
+            // Nobody looks at the page now; should the connection come back, the next render draws what is missing.
         }
         finally
         {
