@@ -49,7 +49,8 @@ public sealed record Development : IRecordRow
 public sealed record Rate
 {
     /// <summary>The point whose rate it is; null: all points that the development names.</summary>
-    public required string? FrictionPoint { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? FrictionPoint { get; init; }
     public required string? Measure { get; init; }
     /// <summary><c>percent</c>, or another unit such as <c>CNY per net ton</c> that the scoring leaves aside.</summary>
     public required string Unit { get; init; }

@@ -46,6 +46,7 @@ public enum EngagementOutcome { Agreement, Framework, Consensus, Extension, Read
 /// <summary>Where an engagement was held.</summary>
 public sealed record Venue
 {
+    /// <summary>Null where only the country is known.</summary>
     public required string? City { get; init; }
     public required string Country { get; init; }
 }

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using TradeMonitor.Web.Data.Sqlite;
+using TradeMonitor.Web.Domain;
+
+namespace TradeMonitor.Web.Data.Record;
+
+/// <summary>Imports a record folder, all or nothing: readers see none of it until all of it is committed.</summary>
+public sealed class RecordImport(
+    IDbContextFactory<AppDb> databases, WriteGate gate, Store store, IConfiguration configuration, TimeProvider clock)
+{
+    /// <summary>Checks the record and, unless it is refused, stores what is new in it.</summary>
+    /// <param name="path">Folder of the record.</param>
+    /// <param name="origin">Whose record it is.</param>
+    /// <param name="dryRun">Whether to take everything back at the end.</param>
+    /// <param name="progress">Told what is being done, in lines.</param>
+    /// <param name="cancellationToken">Stops the import; nothing is stored then.</param>
+    public async Task<ImportResult> RunAsync(string path, Origin origin, bool dryRun, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        var faults = new FaultList();
+        if (RecordFolder.Open(path, configuration.GetValue("Record:MaxFileMiB", 64L), faults) is not { } folder)
+        {
+            return new(faults, []);
+        }
+
+        IReadOnlyList<ImportCounts> counts = [];
+        using (await gate.EnterAsync(cancellationToken))
+        {
+            await store.GuardAsync(async () => counts = await CheckAndMergeAsync(folder, origin, dryRun, faults, progress, cancellationToken));
+        }
+
+        await store.NoteVersionAsync(cancellationToken);
+        return new(faults, faults.Count > 0 ? [] : counts);
+    }
+
+    private async Task<IReadOnlyList<ImportCounts>> CheckAndMergeAsync(
+        RecordFolder folder, Origin origin, bool dryRun, FaultList faults, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var sha256 = folder.Sha256();
+        await new RecordChecker(db, new RecordReader(folder, faults), origin, now, faults).CheckAsync(cancellationToken);
+        if (faults.Count > 0)
+        {
+            return [];
+        }
+
+        // One transaction: a process that is killed half-way leaves nothing behind.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var counts = await new RecordMerger(db, new RecordReader(folder, faults), origin, now, progress).MergeAsync(cancellationToken);
+        if (folder.Sha256() != sha256)
+        {
+            faults.Add(folder.Path, null, null, "changed while it was being read; import it again");
+            return [];
+        }
+
+        if (!dryRun)
+        {
+            db.Add(Run(folder, origin, now, sha256, counts));
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return counts;
+    }
+
+    private static ImportRun Run(RecordFolder folder, Origin origin, DateTimeOffset now, string sha256, IReadOnlyList<ImportCounts> counts) => new()
+    {
+        At = now,
+        Origin = origin,
+        Folder = folder.Name,
+        Sha256 = sha256,
+        Added = counts.Sum(c => c.Added),
+        Changed = counts.Sum(c => c.Changed),
+        Withdrawn = counts.Sum(c => c.Withdrawn),
+        Unchanged = counts.Sum(c => c.Unchanged),
+        Kept = counts.Sum(c => c.Kept),
+    };
+}

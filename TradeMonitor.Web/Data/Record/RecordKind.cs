@@ -1,0 +1,33 @@
+using TradeMonitor.Web.Domain;
+
+namespace TradeMonitor.Web.Data.Record;
+
+/// <summary>An id that a row names in another file (or in its own).</summary>
+internal readonly record struct Reference(string Field, RecordFile File, string Id);
+
+/// <summary>A kind of row: its file, the day that it is sorted by, the rows that it names, and the rules for its values.</summary>
+internal sealed record RecordKind<T>(
+    RecordFile File, Func<T, DateOnly?> Day, Func<T, IEnumerable<Reference>> References, Action<T, RuleCheck> Rules) where T : class, IRecordRow;
+
+/// <summary>Does something with each kind of row.</summary>
+internal interface IRecordKindVisitor
+{
+    Task VisitAsync<T>(RecordKind<T> kind, CancellationToken cancellationToken) where T : class, IRecordRow;
+}
+
+/// <summary>All kinds of rows, in an order in which a row names rows of its own file or of earlier ones only.</summary>
+internal static class RecordKinds
+{
+    public static async Task VisitAllAsync(IRecordKindVisitor visitor, CancellationToken cancellationToken)
+    {
+        await visitor.VisitAsync(new RecordKind<Source>(RecordFile.Sources, s => s.PublishedOn, _ => [], (_, _) => { }), cancellationToken);
+        await visitor.VisitAsync(new RecordKind<FrictionPoint>(RecordFile.FrictionPoints, p => p.OpenedOn, RowReferences.Of, RowRules.Check), cancellationToken);
+        await visitor.VisitAsync(new RecordKind<Development>(RecordFile.Developments, d => d.Date, RowReferences.Of, RowRules.Check), cancellationToken);
+        await visitor.VisitAsync(new RecordKind<Engagement>(RecordFile.Engagements, e => e.Date, RowReferences.Of, RowRules.Check), cancellationToken);
+        await visitor.VisitAsync(new RecordKind<Commitment>(RecordFile.Commitments, c => c.MadeOn, RowReferences.Of, RowRules.Check), cancellationToken);
+        await visitor.VisitAsync(new RecordKind<Deadline>(RecordFile.Deadlines, d => d.Date, RowReferences.Of, (_, _) => { }), cancellationToken);
+        await visitor.VisitAsync(new RecordKind<Cooperation>(RecordFile.Cooperation, c => c.StartedOn, RowReferences.Of, (_, _) => { }), cancellationToken);
+        await visitor.VisitAsync(new RecordKind<Claim>(RecordFile.Claims, _ => null, RowReferences.Of, (_, _) => { }), cancellationToken);
+        await visitor.VisitAsync(new RecordKind<Indicator>(RecordFile.Indicators, _ => null, RowReferences.Of, (_, _) => { }), cancellationToken);
+    }
+}

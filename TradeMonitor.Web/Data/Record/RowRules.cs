@@ -1,0 +1,63 @@
+using TradeMonitor.Web.Domain;
+
+namespace TradeMonitor.Web.Data.Record;
+
+/// <summary>Rules for the values of a row that its shape alone cannot tell.</summary>
+internal static class RowRules
+{
+    public static void Check(FrictionPoint p, RuleCheck check)
+    {
+        check.Jurisdictions("imposedBy", p.ImposedBy);
+        check.Jurisdictions("affects", p.Affects);
+    }
+
+    public static void Check(Development d, RuleCheck check)
+    {
+        check.NotInFuture("date", d.Date);
+        check.EachOnce("frictionPoints", d.FrictionPoints);
+        check.EachOnce("actors", d.Actors);
+        check.Jurisdictions("actors", d.Actors);
+        if (d.CoverageShare is < 0 or > 1)
+        {
+            check.Fault("coverageShare", "must be between 0 and 1");
+        }
+
+        if (d.RespondsTo == d.Id)
+        {
+            check.Fault("respondsTo", "names the row itself");
+        }
+    }
+
+    public static void Check(Engagement e, RuleCheck check)
+    {
+        check.NotInFuture("date", e.Date);
+        if (e.EndDate is { } end)
+        {
+            check.NotInFuture("endDate", end);
+            if (end < e.Date)
+            {
+                check.Fault("endDate", $"{end:yyyy-MM-dd} is before the date {e.Date:yyyy-MM-dd}");
+            }
+        }
+
+        for (var i = 0; i < e.Participants.Count; i++)
+        {
+            check.Jurisdiction($"participants[{i}].jurisdiction", e.Participants[i].Jurisdiction);
+        }
+
+        for (var i = 0; i < e.Readouts.Count; i++)
+        {
+            check.Jurisdiction($"readouts[{i}].by", e.Readouts[i].By);
+        }
+    }
+
+    public static void Check(Commitment c, RuleCheck check)
+    {
+        check.Jurisdiction("by", c.By);
+        check.NotInFuture("statusOn", c.StatusOn);
+        for (var i = 0; i < c.FollowThrough.Count; i++)
+        {
+            check.NotInFuture($"followThrough[{i}].date", c.FollowThrough[i].Date);
+        }
+    }
+}
