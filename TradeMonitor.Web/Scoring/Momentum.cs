@@ -46,6 +46,9 @@ public sealed class Momentum
     /// <summary>The last event up to the day reached that is evidence.</summary>
     public LiveEvent? LastEvidence { get; private set; }
 
+    /// <summary>Whether the last evidence is older than the stale limit.</summary>
+    public bool IsStale => LastEvidence is { } last && Day - last.Day > _options.StaleDays;
+
     /// <summary>Moves on to the close of a day; days already passed change nothing.</summary>
     public void AdvanceTo(int day)
     {
@@ -107,7 +110,7 @@ public sealed class Momentum
         {
             Label = Label,
             Since = _runs.Count == 0 ? null : DateOnly.FromDayNumber(_runs[^1].FirstDay),
-            Stale = LastEvidence is { } last && Day - last.Day > _options.StaleDays,
+            Stale = IsStale,
             LastEvidenceOn = LastEvidence?.Event.Date,
             Score = figures.Score,
             Sum = sum,

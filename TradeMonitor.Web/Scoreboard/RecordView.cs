@@ -1,0 +1,136 @@
+using Microsoft.Extensions.Caching.Memory;
+using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Scoring;
+
+namespace TradeMonitor.Web.Scoreboard;
+
+/// <summary>
+/// The record as known at an instant, held in memory for all readers: immutable, and everything computed from it is computed once.
+/// </summary>
+public sealed class RecordView : IDisposable
+{
+    // So many point readings may be kept over all boards and other derived models; about 1 KB each.
+    private const int LargestCache = 300_000;
+
+    private readonly ScoringMethod _method;
+    private readonly IReadOnlyList<LiveEvent> _live;
+    private readonly Dictionary<string, PointHistory> _points;
+    private readonly MemoryCache _derived = new(new MemoryCacheOptions { SizeLimit = LargestCache });
+
+    /// <param name="method">The method.</param>
+    /// <param name="rows">The rows of the record.</param>
+    /// <param name="order">Jurisdictions that come first in the name of a pair.</param>
+    public RecordView(ScoringMethod method, RecordRows rows, IReadOnlyList<string> order)
+    {
+        _method = method;
+        Rows = rows;
+        _live = LiveEvents.Of(rows.Events, method.Options);
+        var byPoint = ByPoint(_live, e => e.Event.FrictionPoints);
+        var deadlines = ByPoint(rows.Deadlines.OrderBy(d => d.Date).ThenBy(d => d.Id, StringComparer.Ordinal), d => d.FrictionPoints);
+        Points = [.. rows.FrictionPoints.Select(p => new PointHistory(method, p, byPoint.GetValueOrDefault(p.Id) ?? [], deadlines.GetValueOrDefault(p.Id) ?? []))];
+        _points = Points.ToDictionary(p => p.Point.Id, StringComparer.Ordinal);
+        Relationships = RelationshipSummary.Of(rows.FrictionPoints, rows.Engagements, order);
+    }
+
+    /// <summary>The rows that the view rests on.</summary>
+    public RecordRows Rows { get; }
+
+    /// <summary>Every friction point in the order of the record.</summary>
+    public IReadOnlyList<PointHistory> Points { get; }
+
+    /// <summary>Every pair on record, the one with most points first; empty for an empty record.</summary>
+    public IReadOnlyList<RelationshipSummary> Relationships { get; }
+
+    /// <summary>One point; null if the record has none of that id.</summary>
+    public PointHistory? FindPoint(string id) => _points.GetValueOrDefault(id);
+
+    /// <summary>Day of the newest live development up to a day; null if there is none.</summary>
+    public DateOnly? NewestDevelopmentOn(DateOnly asOf) =>
+        _live.Count == 0 || _live[0].Event.Date > asOf ? null : _live[CountUpTo(asOf) - 1].Event.Date;
+
+    /// <summary>How many live developments there are up to a day.</summary>
+    public int CountUpTo(DateOnly asOf)
+    {
+        int low = 0, high = _live.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _live[middle].Day <= asOf.DayNumber ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>Live developments after one day and up to another, in (date, id) order.</summary>
+    public IEnumerable<LiveEvent> Between(DateOnly after, DateOnly upTo)
+    {
+        var end = CountUpTo(upTo);
+        for (var i = CountUpTo(after); i < end; i++)
+        {
+            yield return _live[i];
+        }
+    }
+
+    /// <summary>All points as of a day.</summary>
+    public Board BoardOn(DateOnly asOf) => Remember(("board", asOf), Points.Count + 1, () => new Board(asOf, ReadAll(asOf)));
+
+    /// <summary>The relationship of a pair on every day up to at least the one given.</summary>
+    public RelationshipHistory HistoryOf(Relationship pair, DateOnly through)
+    {
+        var key = ("history", pair.Id);
+        var history = Remember(key, 4000, () => ComputeHistory(pair, through));
+        if (history.FirstDay is null || history.Through >= through)
+        {
+            return history;
+        }
+
+        _derived.Remove(key);
+        return Remember(key, 4000, () => ComputeHistory(pair, through));
+    }
+
+    /// <summary>Computes a model once for all readers of this view.</summary>
+    /// <param name="key">What it is, with its parameters.</param>
+    /// <param name="size">How many point readings it is as large as.</param>
+    /// <param name="compute">Pure: depends on the view and the key alone.</param>
+    public T Remember<T>(object key, int size, Func<T> compute) =>
+        _derived.GetOrCreate(key, entry =>
+        {
+            entry.Size = Math.Min(size, LargestCache);
+            return new Lazy<T>(compute);
+        })!.Value;
+
+    /// <inheritdoc/>
+    public void Dispose() => _derived.Dispose();
+
+    private PointReading[] ReadAll(DateOnly asOf) => Points.Count < 1000
+        ? [.. Points.Select(p => p.On(asOf))]
+        : [.. Points.AsParallel().AsOrdered().Select(p => p.On(asOf))];
+
+    private RelationshipHistory ComputeHistory(Relationship pair, DateOnly through)
+    {
+        bool IsBetween(string id) => _points.TryGetValue(id, out var point) && pair.Includes(point.Point);
+        var isMain = Relationships.Count > 0 && Relationships[0].Relationship == pair;
+        var events = PairEvents.Of(pair, _live, IsBetween, Rows.Engagements, isMain, _method.Options);
+        var levels = Points.Where(p => pair.Includes(p.Point)).Select(p => new PointLevels(p.Point.Id, p.Levels));
+        return new(_method, events, [.. levels], through);
+    }
+
+    private static Dictionary<string, List<T>> ByPoint<T>(IEnumerable<T> rows, Func<T, IReadOnlyList<string>> pointsOf)
+    {
+        var byPoint = new Dictionary<string, List<T>>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            foreach (var id in pointsOf(row))
+            {
+                if (!byPoint.TryGetValue(id, out var list))
+                {
+                    byPoint[id] = list = [];
+                }
+
+                list.Add(row);
+            }
+        }
+
+        return byPoint;
+    }
+}
