@@ -28,6 +28,26 @@ public sealed record Commitment : IRecordRow
     /// <summary>State as of a day: the last follow-through up to it, else pending (PRODUCT.md, <i>as of</i>).</summary>
     public FollowThroughState StateOn(DateOnly asOf) => LastFollowThrough(asOf)?.State ?? FollowThroughState.Pending;
 
+    /// <summary>
+    /// The row as a reader of that day would have had it: its state then, no later follow-through, no progress measured later, and no note
+    /// while anything of it still lay ahead.
+    /// </summary>
+    /// <param name="asOf">The day, not before <see cref="MadeOn"/>.</param>
+    /// <param name="happenedBy">Whether a development had happened by the day.</param>
+    public Commitment AsSeenOn(DateOnly asOf, Func<string, bool> happenedBy)
+    {
+        var last = LastFollowThrough(asOf);
+        return this with
+        {
+            Status = last?.State ?? FollowThroughState.Pending,
+            StatusOn = last?.Date ?? MadeOn,
+            FollowThrough = [.. FollowThrough.Where(f => f.Date <= asOf)],
+            Measurable = Measurable is { AsOf: { } measuredOn } && measuredOn > asOf ? Measurable with { Achieved = null, AsOf = null } : Measurable,
+            Developments = [.. Developments.Where(happenedBy)],
+            Note = StatusOn > asOf || FollowThrough.Any(f => f.Date > asOf) ? null : Note,
+        };
+    }
+
     /// <summary>The last follow-through dated on or before the day; of several on one day, the one listed last.</summary>
     public FollowThrough? LastFollowThrough(DateOnly asOf) =>
         FollowThrough.Where(f => f.Date <= asOf).Aggregate((FollowThrough?)null, (last, f) => last is null || f.Date >= last.Date ? f : last);

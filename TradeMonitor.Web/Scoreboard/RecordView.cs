@@ -15,6 +15,7 @@ public sealed class RecordView : IDisposable
     private readonly ScoringMethod _method;
     private readonly IReadOnlyList<LiveEvent> _live;
     private readonly Dictionary<string, PointHistory> _points;
+    private readonly Dictionary<string, int> _dayOf;
     private readonly MemoryCache _derived = new(new MemoryCacheOptions { SizeLimit = LargestCache });
 
     /// <param name="method">The method.</param>
@@ -25,6 +26,7 @@ public sealed class RecordView : IDisposable
         _method = method;
         Rows = rows;
         _live = LiveEvents.Of(rows.Events, method.Options);
+        _dayOf = _live.ToDictionary(e => e.Event.Id, e => e.Day, StringComparer.Ordinal);
         var byPoint = ByPoint(_live, e => e.Event.FrictionPoints);
         var deadlines = ByPoint(rows.Deadlines.OrderBy(d => d.Date).ThenBy(d => d.Id, StringComparer.Ordinal), d => d.FrictionPoints);
         Points = [.. rows.FrictionPoints.Select(p => new PointHistory(method, p, byPoint.GetValueOrDefault(p.Id) ?? [], deadlines.GetValueOrDefault(p.Id) ?? []))];
@@ -40,6 +42,9 @@ public sealed class RecordView : IDisposable
 
     /// <summary>Every pair on record, the one with most points first; empty for an empty record.</summary>
     public IReadOnlyList<RelationshipSummary> Relationships { get; }
+
+    /// <summary>The pair with most points; null for an empty record.</summary>
+    public Relationship? MainPair => Relationships.Count > 0 ? Relationships[0].Relationship : null;
 
     /// <summary>One point; null if the record has none of that id.</summary>
     public PointHistory? FindPoint(string id) => _points.GetValueOrDefault(id);
@@ -71,6 +76,10 @@ public sealed class RecordView : IDisposable
         }
     }
 
+    /// <summary>Whether a live development of that id had happened by a day.</summary>
+    public bool HasHappened(string developmentId, DateOnly asOf) =>
+        _dayOf.TryGetValue(developmentId, out var day) && day <= asOf.DayNumber;
+
     /// <summary>All points as of a day.</summary>
     public Board BoardOn(DateOnly asOf) => Remember(("board", asOf), Points.Count + 1, () => new Board(asOf, ReadAll(asOf)));
 
@@ -99,8 +108,18 @@ public sealed class RecordView : IDisposable
             return new Lazy<T>(compute);
         })!.Value;
 
+    /// <summary>Whether a development belongs to the reading of a pair: an actor of the two, and no point or one between them.</summary>
+    public bool IsOf(Relationship pair, LiveEvent e) => PairEvents.Includes(pair, e.Event, id => IsBetween(pair, id));
+
+    /// <summary>Whether an engagement is one of a pair.</summary>
+    public bool IsOf(Relationship pair, Engagement engagement) => PairEvents.Includes(pair, engagement, id => IsBetween(pair, id), IsMain(pair));
+
     /// <inheritdoc/>
     public void Dispose() => _derived.Dispose();
+
+    private bool IsBetween(Relationship pair, string pointId) => _points.TryGetValue(pointId, out var point) && pair.Includes(point.Point);
+
+    private bool IsMain(Relationship pair) => MainPair == pair;
 
     private PointReading[] ReadAll(DateOnly asOf) => Points.Count < 1000
         ? [.. Points.Select(p => p.On(asOf))]
@@ -108,9 +127,7 @@ public sealed class RecordView : IDisposable
 
     private RelationshipHistory ComputeHistory(Relationship pair, DateOnly through)
     {
-        bool IsBetween(string id) => _points.TryGetValue(id, out var point) && pair.Includes(point.Point);
-        var isMain = Relationships.Count > 0 && Relationships[0].Relationship == pair;
-        var events = PairEvents.Of(pair, _live, IsBetween, Rows.Engagements, isMain, _method.Options);
+        var events = PairEvents.Of(pair, _live, id => IsBetween(pair, id), Rows.Engagements, IsMain(pair), _method.Options);
         var levels = Points.Where(p => pair.Includes(p.Point)).Select(p => new PointLevels(p.Point.Id, p.Levels));
         return new(_method, events, [.. levels], through);
     }

@@ -8,6 +8,7 @@ public static class ScoreboardServices
     {
         services.AddOptions<RelationshipOptions>().BindConfiguration("Relationships").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<SharedScoreboard>();
+        services.AddSingleton<DevelopmentTexts>();
         return services;
     }
 }

@@ -78,8 +78,7 @@ public sealed class SharedScoreboard(
             return known!;
         }
 
-        var close = new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddTicks(-1);
-        var view = new RecordView(method, await RecordLoader.ReadAsync(databases, close, cancellation), relationships.Value.Order);
+        var view = new RecordView(method, await RecordLoader.ReadAsync(databases, KnownOnDay.Close(day), cancellation), relationships.Value.Order);
         return _earlier.Set(key, view, new MemoryCacheEntryOptions { Size = 1 });
     }
 

@@ -19,13 +19,14 @@ public static class PairEvents
         ScoringOptions options)
     {
         var talks = LiveEvents.Of(engagements.Where(e => Includes(pair, e, isBetween, isMainPair)).Select(e => ScoringEvent.From(e, pair)), options);
-        var own = live.Where(e =>
-            (e.Event.Actors.Contains(pair.First) || e.Event.Actors.Contains(pair.Second))
-            && (e.Event.FrictionPoints.Count == 0 || e.Event.FrictionPoints.Any(isBetween)));
-        LiveEvent[] all = [.. own, .. talks];
+        LiveEvent[] all = [.. live.Where(e => Includes(pair, e.Event, isBetween)), .. talks];
         Array.Sort(all, (a, b) => LiveEvents.InOrder(a.Event, b.Event));
         return all;
     }
+
+    /// <summary>Whether an event has an actor of the pair and names no point or a point between the two.</summary>
+    public static bool Includes(Relationship pair, ScoringEvent e, Func<string, bool> isBetween) =>
+        (e.Actors.Contains(pair.First) || e.Actors.Contains(pair.Second)) && (e.FrictionPoints.Count == 0 || e.FrictionPoints.Any(isBetween));
 
     /// <summary>
     /// Whether an engagement is one of the pair: both sides are named among participants or readouts. Where the record names one side

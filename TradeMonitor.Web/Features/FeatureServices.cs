@@ -1,0 +1,21 @@
+using TradeMonitor.Web.Features.Calendar;
+using TradeMonitor.Web.Features.Commitments;
+using TradeMonitor.Web.Features.Engagements;
+using TradeMonitor.Web.Features.FrictionPoints;
+using TradeMonitor.Web.Features.Sources;
+using TradeMonitor.Web.Features.Timeline;
+
+namespace TradeMonitor.Web.Features;
+
+/// <summary>Adds what the screens and the API ask.</summary>
+public static class FeatureServices
+{
+    /// <summary>Queries hold no state, so one of each serves everybody.</summary>
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddSingleton<CommitmentQueries>()
+        .AddSingleton<DeadlineQueries>()
+        .AddSingleton<DevelopmentQueries>()
+        .AddSingleton<EngagementQueries>()
+        .AddSingleton<FrictionPointQueries>()
+        .AddSingleton<SourceQueries>();
+}

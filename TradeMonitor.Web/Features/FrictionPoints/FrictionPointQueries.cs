@@ -1,0 +1,54 @@
+using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Scoreboard;
+
+namespace TradeMonitor.Web.Features.FrictionPoints;
+
+/// <summary>Reads friction points for screens and the API.</summary>
+public sealed class FrictionPointQueries(SharedScoreboard scoreboard, DevelopmentTexts texts)
+{
+    /// <summary>The points that a filter leaves as of a day.</summary>
+    public async Task<FrictionPointList> FindAsync(FrictionPointFilter filter, DateOnly asOf, DateOnly? knownOn = null, CancellationToken cancellation = default)
+    {
+        var view = await scoreboard.ViewAsync(knownOn, cancellation);
+        return FrictionPointSearch.Find(view.BoardOn(asOf), filter, view.NewestDevelopmentOn(asOf));
+    }
+
+    /// <summary>One point as of a day with the reasons for its scores; null if the record has none of that id.</summary>
+    public async Task<FrictionPointDetail?> FindOneAsync(string id, DateOnly asOf, DateOnly? knownOn = null, CancellationToken cancellation = default)
+    {
+        var view = await scoreboard.ViewAsync(knownOn, cancellation);
+        return view.FindPoint(id) is { } history
+            ? new(history, history.On(asOf), history.DirectionOn(asOf), view.NewestDevelopmentOn(asOf))
+            : null;
+    }
+
+    /// <summary>The live developments of a point up to a day with their texts, oldest first.</summary>
+    public Task<IReadOnlyList<Development>> DevelopmentsAsync(PointHistory history, DateOnly asOf, DateOnly? knownOn = null, CancellationToken cancellation = default) =>
+        texts.ReadAsync(history.Events.TakeWhile(e => e.Day <= asOf.DayNumber).Select(e => e.Event.Id), knownOn, cancellation);
+}
+
+/// <summary>One point as of a day.</summary>
+/// <param name="History">The point on every day.</param>
+/// <param name="Reading">Where it stands.</param>
+/// <param name="Direction">Its direction with every event's part.</param>
+/// <param name="NewestDevelopmentOn">Newest development of the whole record up to the day.</param>
+public sealed record FrictionPointDetail(
+    PointHistory History, PointReading Reading, Scoring.DirectionReading Direction, DateOnly? NewestDevelopmentOn)
+{
+    /// <summary>What each event does to the direction and the level; each column sums to its score exactly.</summary>
+    public IReadOnlyList<Contribution> Contributions()
+    {
+        var toLevel = Reading.Level.Parts().ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+        var actions = History.Events.ToDictionary(e => e.Event.Id, e => e.Event.Action, StringComparer.Ordinal);
+        return [.. Direction.Parts.Select(p =>
+            new Contribution(p.Id, p.Date, actions[p.EventId], p.Value, p.IsDeadline ? 0 : toLevel.GetValueOrDefault(p.EventId)))];
+    }
+}
+
+/// <summary>The share of one development in the direction and the level of a point.</summary>
+/// <param name="DevelopmentId">Its id; <c>id#deadline</c> for the pressure of the end of a truce that it set.</param>
+/// <param name="Date">Its day.</param>
+/// <param name="Action">What it did.</param>
+/// <param name="ToDirection">Part of B.</param>
+/// <param name="ToLevel">Part of the level.</param>
+public sealed record Contribution(string DevelopmentId, DateOnly Date, DevelopmentAction Action, double ToDirection, double ToLevel);
