@@ -119,7 +119,7 @@ public class RecordApiTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         var parameters = document.GetProperty("paths").GetProperty("/api/v1/friction-points").GetProperty("get").GetProperty("parameters");
         Assert.Contains("asOf", parameters.EnumerateArray().Select(p => p.GetProperty("name").GetString()));
-        Assert.Equal(11, parameters.GetArrayLength());
+        Assert.Equal(12, parameters.GetArrayLength());
     }
 
     [Fact]

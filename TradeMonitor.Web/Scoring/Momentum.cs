@@ -18,7 +18,7 @@ public sealed class Momentum
     private readonly HashSet<string> _answered;
     private readonly double[] _left;
     private readonly double[] _sum = new double[Classes], _mass = new double[Classes], _variance = new double[Classes];
-    private readonly List<int> _active = [];
+    private readonly ActiveEvents _active;
     private readonly List<LabelRun> _runs = [];
     private int _next, _summedOn, _state;
     private LiveEvent? _truce;
@@ -31,6 +31,7 @@ public sealed class Momentum
         (_events, _scope, _options) = (events, scope, options);
         _left = new double[events.Count];
         _answered = Answered(events);
+        _active = new(events, onlySharedPoints: scope.Options.AnswerFloor == 0);
         Day = events.Count == 0 ? 0 : events[0].Day - 1;
     }
 
@@ -166,7 +167,7 @@ public sealed class Momentum
             return;
         }
 
-        foreach (var i in _active)
+        foreach (var i in _active.ThatMayBeAnsweredBy(later.Event))
         {
             if (_left[i] * impact < 0)
             {
@@ -195,7 +196,7 @@ public sealed class Momentum
         Array.Clear(_mass);
         Array.Clear(_variance);
         _summedOn = Day;
-        _active.RemoveAll(i => Math.Abs(Contribution(i)) < Negligible);
+        _active.Drop(i => Math.Abs(Contribution(i)) < Negligible);
         foreach (var i in _active)
         {
             var c = Contribution(i);
