@@ -1,9 +1,17 @@
+using TradeMonitor.Web.Api;
 using TradeMonitor.Web.Data;
+using TradeMonitor.Web.Features;
+using TradeMonitor.Web.Scoreboard;
+using TradeMonitor.Web.Scoring;
 using TradeMonitor.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseShellHost();
 builder.Services.AddData();
+builder.Services.AddSingleton(new ScoringMethod(new ScoringOptions()));
+builder.Services.AddScoreboard();
+builder.Services.AddFeatures();
+builder.Services.AddApi();
 builder.Services.AddShell();
 
 var app = builder.Build();
@@ -13,6 +21,6 @@ if (!await app.UseDataAsync())
 }
 
 app.UseShell();
-app.MapGet("/health/live", () => "live");
+app.UseApi();
 await app.RunAsync();
 return 0;

@@ -12,7 +12,7 @@ public class FrictionPointApiTests(ApiFixture api) : IClassFixture<ApiFixture>
         var answer = await api.GetAsync("/api/v1/friction-points?asOf=2025-12-05");
 
         Assert.Equal(47, answer.GetProperty("total").GetInt32());
-        var labels = answer.GetProperty("items").EnumerateArray().CountBy(i => i.GetProperty("direction").GetProperty("label").GetString()).ToDictionary();
+        var labels = answer.GetProperty("items").EnumerateArray().CountBy(i => i.GetProperty("direction").GetProperty("label").GetString()!).ToDictionary();
         Assert.Equal(16, labels["narrowing"]);
         Assert.Equal(28, labels["holding"]);
         Assert.Equal(3, labels["unknown"]);

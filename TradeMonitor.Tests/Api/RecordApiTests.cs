@@ -130,7 +130,7 @@ public class RecordApiTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement answer) => answer.GetProperty("items").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Items(JsonElement answer) => answer.GetProperty("items").EnumerateArray();
 
     private static void AssertNotAfter(JsonElement date, string day) => Assert.True(string.CompareOrdinal(date.GetString(), day) <= 0, date.GetString());
 }
