@@ -1,9 +1,15 @@
 using TradeMonitor.Web.Api;
+using TradeMonitor.Web.Cli;
 using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Features;
 using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Scoring;
 using TradeMonitor.Web.Shell;
+
+if (CommandLine.Wants(args))
+{
+    return await CommandLine.RunAsync(args);
+}
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseShellHost();

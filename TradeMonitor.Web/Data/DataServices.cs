@@ -24,6 +24,8 @@ public static class DataServices
         // Whether a day lies in the future is judged by the real clock, whatever day the product is set to.
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordImport>(provider, TimeProvider.System));
         services.AddSingleton<ShippedRecord>();
+        services.AddSingleton<RecordExport>();
+        services.AddSingleton<RecordVerifier>();
         services.AddHostedService<StoreWatch>();
         return services;
     }

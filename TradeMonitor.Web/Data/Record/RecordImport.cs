@@ -47,7 +47,7 @@ public sealed class RecordImport(
         // One transaction: a process that is killed half-way leaves nothing behind.
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var counts = await new RecordMerger(db, new RecordReader(folder, faults), origin, now, progress).MergeAsync(cancellationToken);
-        if (folder.Sha256() != sha256)
+        if (faults.Count > 0 || folder.Sha256() != sha256)
         {
             faults.Add(folder.Path, null, null, "changed while it was being read; import it again");
             return [];

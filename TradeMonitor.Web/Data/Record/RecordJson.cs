@@ -17,6 +17,9 @@ public static class RecordJson
     /// <summary>For files, columns and the API.</summary>
     public static JsonSerializerOptions Options { get; } = Create(_ => { });
 
+    /// <summary>The same on several lines, for the codebook.</summary>
+    public static JsonSerializerOptions Indented { get; } = new(Options) { WriteIndented = true, IndentSize = 1, NewLine = "\n" };
+
     /// <summary>The same without <c>recordedAt</c>: what a row says, whenever it was recorded.</summary>
     public static JsonSerializerOptions Content { get; } = Create(DropRecordedAt);
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Web.Data.Record;
@@ -5,9 +6,9 @@ namespace TradeMonitor.Web.Data.Record;
 /// <summary>An id that a row names in another file (or in its own).</summary>
 internal readonly record struct Reference(string Field, RecordFile File, string Id);
 
-/// <summary>A kind of row: its file, the day that it is sorted by, the rows that it names, and the rules for its values.</summary>
+/// <summary>A kind of row: its file, the day that it is sorted by (null: by id alone), the rows that it names, and the rules for its values.</summary>
 internal sealed record RecordKind<T>(
-    RecordFile File, Func<T, DateOnly?> Day, Func<T, IEnumerable<Reference>> References, Action<T, RuleCheck> Rules) where T : class, IRecordRow;
+    RecordFile File, Expression<Func<T, DateOnly?>>? Day, Func<T, IEnumerable<Reference>> References, Action<T, RuleCheck> Rules) where T : class, IRecordRow;
 
 /// <summary>Does something with each kind of row.</summary>
 internal interface IRecordKindVisitor
@@ -27,7 +28,7 @@ internal static class RecordKinds
         await visitor.VisitAsync(new RecordKind<Commitment>(RecordFile.Commitments, c => c.MadeOn, RowReferences.Of, RowRules.Check), cancellationToken);
         await visitor.VisitAsync(new RecordKind<Deadline>(RecordFile.Deadlines, d => d.Date, RowReferences.Of, (_, _) => { }), cancellationToken);
         await visitor.VisitAsync(new RecordKind<Cooperation>(RecordFile.Cooperation, c => c.StartedOn, RowReferences.Of, (_, _) => { }), cancellationToken);
-        await visitor.VisitAsync(new RecordKind<Claim>(RecordFile.Claims, _ => null, RowReferences.Of, (_, _) => { }), cancellationToken);
-        await visitor.VisitAsync(new RecordKind<Indicator>(RecordFile.Indicators, _ => null, RowReferences.Of, (_, _) => { }), cancellationToken);
+        await visitor.VisitAsync(new RecordKind<Claim>(RecordFile.Claims, null, RowReferences.Of, (_, _) => { }), cancellationToken);
+        await visitor.VisitAsync(new RecordKind<Indicator>(RecordFile.Indicators, null, RowReferences.Of, (_, _) => { }), cancellationToken);
     }
 }

@@ -1,0 +1,42 @@
+using TradeMonitor.Web.Data;
+using TradeMonitor.Web.Data.Record;
+using TradeMonitor.Web.Data.Sqlite;
+
+namespace TradeMonitor.Web.Cli;
+
+/// <summary>What a verb works with: the same settings and services as the server, without a web server.</summary>
+internal static class Workplace
+{
+    /// <summary>Runs a verb; a store that cannot be used becomes a sentence on the error stream and exit code 1.</summary>
+    public static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> verb)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddJsonFile("appsettings.json").AddEnvironmentVariables();
+        builder.Services.AddData();
+        using var host = builder.Build();
+        try
+        {
+            return await verb(host.Services);
+        }
+        catch (StoreException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+
+    /// <summary>
+    /// Opens the store for a verb that reads it. Where there is none yet, it is made as at the first start of the server, shipped record
+    /// included, so that a fresh clone answers at once.
+    /// </summary>
+    public static async Task OpenForReadingAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var store = services.GetRequiredService<Store>();
+        var isNew = !store.File.Exists;
+        await store.OpenBesideServerAsync(create: true, cancellationToken);
+        if (isNew)
+        {
+            await services.GetRequiredService<ShippedRecord>().ImportIfNewAsync(new Lines(Console.Error.WriteLine), cancellationToken);
+        }
+    }
+}
