@@ -89,8 +89,8 @@ public sealed class RelationshipHistory
 
             var before = i >= window ? levels[i - window] : 0;
             var tests = new SustainedReduction(
-                NeverEscalating: i - lastEscalating > window,
-                NarrowingSeen: i - lastNarrowing <= window,
+                NeverEscalating: i - lastEscalating >= window,
+                NarrowingSeen: i - lastNarrowing < window,
                 DeedsEase: net < 0,
                 LevelFell: levels[i] <= before - _method.Options.SustainedFall,
                 NetDeeds: net,
