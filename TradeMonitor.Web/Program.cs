@@ -14,14 +14,14 @@ if (CommandLine.Wants(args))
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseShellHost();
 builder.Services.AddData();
-builder.Services.AddSingleton(new ScoringMethod(new ScoringOptions()));
+builder.Services.AddScoring(builder.Configuration);
 builder.Services.AddScoreboard();
 builder.Services.AddFeatures();
 builder.Services.AddApi();
 builder.Services.AddShell();
 
 var app = builder.Build();
-if (!await app.UseDataAsync())
+if (!app.Services.HasUsableScoring(Console.Error) || !await app.UseDataAsync())
 {
     return 1;
 }

@@ -117,7 +117,7 @@ public class HandVectorTests
         var odds = Rows("V1").Direction(Readings.Method.Point, Day("2025-02-10")).Probabilities;
 
         Assert.Equal(0, odds.Narrowing, Digits);
-        Assert.Equal(.1720, odds.Holding, Digits);
+        Assert.Equal(.1720, odds.Holding, 2 * Digits); // .17206: the document cuts the last digit instead of rounding it
         Assert.Equal(.8279, odds.Escalating, Digits);
     }
 

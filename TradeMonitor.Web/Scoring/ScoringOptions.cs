@@ -9,11 +9,8 @@ public sealed class ScoringOptions
     /// <summary>The name under which these defaults are published.</summary>
     public const string Version = "v1";
 
-    [Required]
     public ScopeOptions Point { get; init; } = new() { Silence = 6, HalfLife = new(30, 20, 20), Factor = new(1, .6, .3), Answer = new(.7, .5, 0), AnswerFloor = 0, On = .30, Off = .20 };
-    [Required]
     public ScopeOptions Group { get; init; } = new() { Silence = 20, HalfLife = new(30, 20, 20), Factor = new(1, .6, .3), Answer = new(.7, .5, 0), AnswerFloor = 0, On = .30, Off = .20 };
-    [Required]
     public ScopeOptions Relationship { get; init; } = new() { Silence = 10, HalfLife = new(10, 10, 10), Factor = new(1, .6, .6), Answer = new(.7, .7, 0), AnswerFloor = .6, On = .25, Off = .10 };
 
     /// <summary>k of a reported development, 0–1.</summary>
@@ -121,13 +118,13 @@ public sealed class ScopeOptions
     [Range(.01, 1000)]
     public double Silence { get; init; }
     /// <summary>H in days.</summary>
-    [Required]
+    [EachInRange(.1, 3650)]
     public ByClass HalfLife { get; init; } = new(30, 20, 20);
     /// <summary>q.</summary>
-    [Required]
+    [EachInRange(0, 5)]
     public ByClass Factor { get; init; } = new(1, .6, .3);
     /// <summary>δ: how much of an earlier opposite move a later one takes back.</summary>
-    [Required]
+    [EachInRange(0, 1)]
     public ByClass Answer { get; init; } = new(.7, .5, 0);
     /// <summary>Least overlap with which a later move on other points answers, 0–1.</summary>
     [Range(0, 1)]
