@@ -1,0 +1,42 @@
+namespace TradeMonitor.Tests.Architecture;
+
+/// <summary>Which folder may know which framework.</summary>
+public class FrameworkTests
+{
+    private const string Frameworks = @"^(Microsoft\.(EntityFrameworkCore|AspNetCore|Extensions|JSInterop|Data)|MudBlazor)(\.|$)";
+
+    [Fact]
+    public void Domain_IsPlainCSharp() => House.Holds(House.In("Domain").Should().NotDependOnAny(House.Matching(Frameworks)));
+
+    [Fact]
+    public void Scoring_IsPlainCSharp_ButForItsComposition() => House.Holds(
+        House.In("Scoring").And().DoNotHaveFullNameMatching(@"\.ScoringServices([+/]|$)").Should().NotDependOnAny(House.Matching(Frameworks)));
+
+    [Theory]
+    [InlineData("Domain")]
+    [InlineData("Scoring")]
+    public void TheClock_IsNoBusinessOf(string folder) => House.Holds(
+        House.In(folder).Should().NotDependOnAny(typeof(TimeProvider)));
+
+    [Theory]
+    [InlineData("Domain")]
+    [InlineData("Scoring")]
+    [InlineData("Data")]
+    [InlineData("Scoreboard")]
+    [InlineData("Security")]
+    [InlineData("Shared")]
+    [InlineData("Features")]
+    [InlineData("Api")]
+    [InlineData("Cli")]
+    public void OnlyChartsAndShell_SpeakToTheBrowser(string folder) => House.Holds(
+        House.In(folder).Should().NotDependOnAny(House.Matching(@"^Microsoft\.JSInterop")).WithoutRequiringPositiveResults());
+
+    [Theory]
+    [InlineData("Shared")]
+    [InlineData("Charts")]
+    [InlineData("Shell")]
+    [InlineData("Scoring")]
+    [InlineData("Domain")]
+    public void EntityFramework_StaysOutOf(string folder) => House.Holds(
+        House.In(folder).Should().NotDependOnAny(House.Matching(@"^Microsoft\.EntityFrameworkCore")).WithoutRequiringPositiveResults());
+}

@@ -1,0 +1,29 @@
+using TradeMonitor.Web.Domain;
+
+namespace TradeMonitor.Web.Scoring;
+
+/// <summary>How one event answers another.</summary>
+internal static class Answers
+{
+    /// <summary>The ids of those among the events that another among them answers.</summary>
+    public static HashSet<string> Answered(IReadOnlyList<LiveEvent> events)
+    {
+        var wanted = events.Where(e => e.Answers is not null).Select(e => e.Answers!).ToHashSet(StringComparer.Ordinal);
+        wanted.IntersectWith(events.Select(e => e.Event.Id));
+        return wanted;
+    }
+
+    /// <summary>f of SCORING.md §2: how much of what the earlier event concerned the later one takes up, 0–1.</summary>
+    public static double Overlap(ScoringEvent later, ScoringEvent earlier, double floor)
+    {
+        if (later.FrictionPoints.Count == 0)
+        {
+            return later.ActorLevel is ActorLevel.Leaders or ActorLevel.VicePremierCabinet || earlier.FrictionPoints.Count == 0 ? 1 : 0;
+        }
+
+        var shared = earlier.FrictionPoints.Count == 0
+            ? 0
+            : (double)earlier.FrictionPoints.Count(later.FrictionPoints.Contains) / earlier.FrictionPoints.Count;
+        return Math.Max(floor, shared);
+    }
+}

@@ -1,0 +1,21 @@
+using TradeMonitor.Web.Domain;
+
+namespace TradeMonitor.Web.Scoring;
+
+/// <summary>An easing that runs out on a known day, and so presses as that day comes near (SCORING.md §2).</summary>
+internal static class Truce
+{
+    /// <summary>Whether the event is one.</summary>
+    public static bool IsOne(LiveEvent e) => e.Event.ExpiresOn is not null && e.Event.Action.SideOf() == Side.Easing;
+
+    /// <summary>What the end of the truce adds towards escalation on a day; 0 without a truce, and after it.</summary>
+    public static double Pressure(LiveEvent? truce, int day, ScoringOptions options)
+    {
+        var left = (truce?.Event.ExpiresOn?.DayNumber ?? int.MinValue) - (long)day;
+        return left >= 0 && left < options.DeadlineDays ? options.DeadlinePressure * (1 - (double)left / options.DeadlineDays) : 0;
+    }
+
+    /// <summary>Whether it presses on some day after the first and before the last.</summary>
+    public static bool Presses(LiveEvent? truce, int after, int before, ScoringOptions options) =>
+        truce is { Event.ExpiresOn: { } end } && end.DayNumber > after && end.DayNumber - options.DeadlineDays < before;
+}
