@@ -9,8 +9,8 @@ public class FrameworkTests
     public void Domain_IsPlainCSharp() => House.Holds(House.In("Domain").Should().NotDependOnAny(House.Matching(Frameworks)));
 
     [Fact]
-    public void Scoring_IsPlainCSharp_ButForItsComposition() => House.Holds(
-        House.In("Scoring").And().DoNotHaveFullNameMatching(@"\.ScoringServices([+/]|$)").Should().NotDependOnAny(House.Matching(Frameworks)));
+    public void Scoring_IsPlainCSharp_ButForItsCompositionAndSettings() => House.Holds(
+        House.In("Scoring").And().DoNotHaveFullNameMatching(@"\.Scoring(Services|OptionsValidator)([+/]|$)").Should().NotDependOnAny(House.Matching(Frameworks)));
 
     [Theory]
     [InlineData("Domain")]

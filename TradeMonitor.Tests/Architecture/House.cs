@@ -28,9 +28,12 @@ internal static class House
         Types(true).That().ResideInNamespaceMatching(namespacePattern);
 
     /// <summary>Fails with every breach of the rule, one per line.</summary>
-    public static void Holds(IArchRule rule)
+    public static void Holds(IArchRule rule) => None(rule.Evaluate(Architecture).Where(r => !r.Passed).Select(r => r.Description));
+
+    /// <summary>Fails with all that was found, one per line: an assertion of the framework would show the first only.</summary>
+    public static void None(IEnumerable<string?> breaches)
     {
-        var breaches = rule.Evaluate(Architecture).Where(r => !r.Passed).Select(r => r.Description).ToList();
-        Assert.True(breaches.Count == 0, string.Join('\n', breaches));
+        var found = breaches.ToList();
+        Assert.True(found.Count == 0, $"{found.Count} found:\n{string.Join('\n', found)}");
     }
 }

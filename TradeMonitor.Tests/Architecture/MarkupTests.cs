@@ -7,21 +7,21 @@ namespace TradeMonitor.Tests.Architecture;
 public partial class MarkupTests
 {
     [Fact]
-    public void NothingSent_NamesAForeignHost() => Assert.Empty(
+    public void NothingSent_NamesAForeignHost() => House.None(
         SourceTree.Matches(SourceTree.WebFiles(".razor", ".js", ".css", ".html"), ForeignAddress()));
 
     [Fact]
-    public void StyleAttributes_CarryComputedValuesOnly() => Assert.Empty(
+    public void StyleAttributes_CarryComputedValuesOnly() => House.None(
         SourceTree.Matches(SourceTree.WebFiles(".razor"), FixedStyle()));
 
     [Fact]
-    public void Handlers_AreNeverInline() => Assert.Empty(SourceTree.Matches(SourceTree.WebFiles(".razor", ".html"), InlineHandler()));
+    public void Handlers_AreNeverInline() => House.None(SourceTree.Matches(SourceTree.WebFiles(".razor", ".html"), InlineHandler()));
 
     [Fact]
-    public void Scripts_AreNeverMadeOfText() => Assert.Empty(SourceTree.Matches(SourceTree.WebFiles(".js", ".razor"), Evaluated()));
+    public void Scripts_AreNeverMadeOfText() => House.None(SourceTree.Matches(SourceTree.WebFiles(".js", ".razor"), Evaluated()));
 
     [Fact]
-    public void Scripts_InPagesCarryTheNonce() => Assert.Empty(SourceTree.Matches(SourceTree.WebFiles(".razor"), ScriptWithoutNonce()));
+    public void Scripts_InPagesCarryTheNonce() => House.None(SourceTree.Matches(SourceTree.WebFiles(".razor"), ScriptWithoutNonce()));
 
     // The names of XML namespaces look like addresses; nobody fetches them. Links to sources come from the record.
     [GeneratedRegex(@"(https?:)?//(?!www\.w3\.org/)[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}\b", RegexOptions.IgnoreCase)]

@@ -14,7 +14,7 @@ public partial class PackageTests
         var packages = XDocument.Parse(SourceTree.Read("Directory.Packages.props")).Descendants("PackageVersion").ToList();
 
         Assert.NotEmpty(packages);
-        Assert.Empty(packages.Where(p => !Exact().IsMatch((string?)p.Attribute("Version") ?? "")).Select(p => p.ToString()));
+        House.None(packages.Where(p => !Exact().IsMatch((string?)p.Attribute("Version") ?? "")).Select(p => p.ToString()));
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public partial class PackageTests
         var references = SourceTree.Files(".csproj").Append("Directory.Build.props")
             .SelectMany(path => XDocument.Parse(SourceTree.Read(path)).Descendants("PackageReference"));
 
-        Assert.Empty(references.Where(r => r.Attribute("Version") is not null || r.Attribute("VersionOverride") is not null).Select(r => r.ToString()));
+        House.None(references.Where(r => r.Attribute("Version") is not null || r.Attribute("VersionOverride") is not null).Select(r => r.ToString()));
     }
 
     [Fact]
@@ -41,8 +41,8 @@ public partial class PackageTests
         var libraries = file.RootElement.GetProperty("packages").EnumerateObject().Where(p => p.Name != "").ToList();
 
         Assert.NotEmpty(libraries);
-        Assert.Empty(libraries.Where(p => p.Value.TryGetProperty("resolved", out _)).Select(p => p.Name));
-        Assert.Empty(libraries.Where(p => !p.Value.TryGetProperty("integrity", out _)).Select(p => p.Name));
+        House.None(libraries.Where(p => p.Value.TryGetProperty("resolved", out _)).Select(p => p.Name));
+        House.None(libraries.Where(p => !p.Value.TryGetProperty("integrity", out _)).Select(p => p.Name));
     }
 
     [Fact]
