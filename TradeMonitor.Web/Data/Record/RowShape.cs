@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using TradeMonitor.Web.Domain;
@@ -10,6 +11,10 @@ namespace TradeMonitor.Web.Data.Record;
 /// </summary>
 internal sealed class RowShape(Action<string, string> fault)
 {
+    // Prose that a record may leave blank; an empty title or id would leave nothing to show or to point at.
+    private static readonly FrozenSet<string> MayBeEmpty =
+        FrozenSet.Create("summary", "detail", "legalBasis", "gist", "finding", "mechanism", "role", "definition", "example", "reason", "where");
+
     private readonly Dictionary<Type, Dictionary<string, JsonPropertyInfo>> _fields = [];
 
     /// <summary>Checks an object against a type; faults get the path of their field.</summary>
@@ -88,7 +93,8 @@ internal sealed class RowShape(Action<string, string> fault)
         }
         else if (value.ValueKind == JsonValueKind.String && TextOf(value, path) is { } text)
         {
-            ScalarText.Check(text, type, nullable, message => fault(path, message));
+            var mayBeEmpty = nullable || MayBeEmpty.Contains(path[(path.LastIndexOf('.') + 1)..]);
+            ScalarText.Check(text, type, mayBeEmpty, message => fault(path, message));
         }
     }
 

@@ -7,7 +7,7 @@ namespace TradeMonitor.Web.Data.Record;
 internal static class ScalarText
 {
     /// <summary>Tells what is wrong with a text that stands for a value of the type.</summary>
-    public static void Check(string text, Type type, bool nullable, Action<string> fault)
+    public static void Check(string text, Type type, bool mayBeEmpty, Action<string> fault)
     {
         if (type == typeof(DateOnly))
         {
@@ -21,7 +21,7 @@ internal static class ScalarText
         {
             CheckCode(text, type, fault);
         }
-        else if (text.Length == 0 && !nullable)
+        else if (text.Length == 0 && !mayBeEmpty)
         {
             fault("must not be empty");
         }
