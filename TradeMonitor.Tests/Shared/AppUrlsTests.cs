@@ -33,6 +33,20 @@ public class AppUrlsTests
     [Fact]
     public void Comparison_NamesItsPointsInOrder() => Assert.Equal("/friction-points/compare?points=b,a", Now.Compare(["b", "a"]));
 
+    [Fact]
+    public void Development_IsNamedForServerAndBrowser() =>
+        Assert.Equal("/friction-points/a?dev=2025-11-10-b&asOf=2025-12-05#dev-2025-11-10-b", (Then with { Relationship = null }).Development("a", "2025-11-10-b"));
+
+    [Fact]
+    public void Data_TakesTheDayAlone()
+    {
+        Assert.Equal("/api/v1/friction-points/a?asOf=2025-12-05", Then.FrictionPointData("a"));
+        Assert.Equal("/api/v1/friction-points/a/developments", Now.FrictionPointData("a", "developments"));
+    }
+
+    [Fact]
+    public void Source_IsNamedByItsId() => Assert.Equal("/sources?id=s-1", Now.Source("s-1"));
+
     [Theory]
     [InlineData("/friction-points?q=x&asOf=2025-12-05&status=eased", "2025-12-04", "/friction-points?q=x&status=eased&asOf=2025-12-04")]
     [InlineData("/friction-points?ASOF=2025-12-05", null, "/friction-points")]

@@ -2,6 +2,7 @@ using TradeMonitor.Web.Features.Calendar;
 using TradeMonitor.Web.Features.Commitments;
 using TradeMonitor.Web.Features.Engagements;
 using TradeMonitor.Web.Features.FrictionPoints;
+using TradeMonitor.Web.Features.FrictionPoints.Detail;
 using TradeMonitor.Web.Features.Sources;
 using TradeMonitor.Web.Features.Timeline;
 
@@ -17,5 +18,6 @@ public static class FeatureServices
         .AddSingleton<DevelopmentQueries>()
         .AddSingleton<EngagementQueries>()
         .AddSingleton<FrictionPointQueries>()
+        .AddSingleton<DossierQueries>()
         .AddSingleton<SourceQueries>();
 }

@@ -30,10 +30,21 @@ public sealed record AppUrls(DateOnly? AsOf, string? Relationship)
 
     public string FrictionPoint(string id) => Build($"{FrictionPointsPath}/{Uri.EscapeDataString(id)}");
 
+    /// <summary>A development on the page of a point that it names.</summary>
+    public string Development(string frictionPointId, string developmentId) =>
+        Build($"{FrictionPointsPath}/{Uri.EscapeDataString(frictionPointId)}", ("dev", developmentId)) + "#dev-" + Uri.EscapeDataString(developmentId);
+
+    /// <summary>The point as JSON from the read API, as of the same day; with <paramref name="part"/> a part of it, such as <c>developments</c>.</summary>
+    public string FrictionPointData(string id, string? part = null) =>
+        Add($"/api/v1/friction-points/{Uri.EscapeDataString(id)}{(part is null ? "" : "/" + part)}", AsOfKey, AsOf is { } day ? Formats.Iso(day) : null);
+
     /// <summary>Two to four points side by side.</summary>
     public string Compare(IEnumerable<string> ids) => Build($"{FrictionPointsPath}/compare", ("points", string.Join(',', ids)));
 
     public string Sources() => Build("/sources");
+
+    /// <summary>One source and what rests on it.</summary>
+    public string Source(string id) => Build("/sources", ("id", id));
 
     public string Method() => Build("/method");
 

@@ -1,0 +1,94 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Components;
+using TradeMonitor.Web.Shared;
+
+namespace TradeMonitor.Web.Features.FrictionPoints.Detail;
+
+/// <summary>One friction point as of a day: where it stands, why, and what happened.</summary>
+public sealed partial class FrictionPointPage : IDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private PointDossier? _dossier;
+    private (string Id, DateOnly Day)? _asked;
+    private PointLinks _links = default!;
+    private DevelopmentSelection _selection = default!;
+    private ChartSpan? _span;
+    private string? _failure;
+
+    [Inject] public required DossierQueries Queries { get; set; }
+
+    [Inject] public required NavigationManager Navigation { get; set; }
+
+    [Inject] public required ILogger<FrictionPointPage> Logger { get; set; }
+
+    [CascadingParameter] public required AsOfContext AsOf { get; set; }
+
+    /// <summary>The id of the friction point.</summary>
+    [Parameter] public required string Id { get; set; }
+
+    /// <summary>Span of the time axis.</summary>
+    [SupplyParameterFromQuery(Name = ChartSpans.Key)] public string? Range { get; set; }
+
+    /// <summary>Deeds, words or all developments.</summary>
+    [SupplyParameterFromQuery(Name = DevelopmentSelection.ShowKey)] public string? Show { get; set; }
+
+    /// <summary>Whether the older developments are shown.</summary>
+    [SupplyParameterFromQuery(Name = DevelopmentSelection.OlderKey)] public string? Older { get; set; }
+
+    /// <summary>A development that is linked to.</summary>
+    [SupplyParameterFromQuery(Name = DevelopmentSelection.TargetKey)] public string? Target { get; set; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        _links = new(AsOf.Urls, Id, new Uri(Navigation.Uri).PathAndQuery);
+        _selection = DevelopmentSelection.Read(Show, Older, Target);
+        _span = ChartSpans.Read(Range);
+        if (_asked != (Id, AsOf.Day))
+        {
+            await LoadAsync();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        var asked = (Id, AsOf.Day);
+        _asked = asked;
+        _failure = null;
+        if (_dossier is { } shown && shown.Point.Id != Id)
+        {
+            _dossier = null;
+        }
+
+        try
+        {
+            var found = await Queries.FindAsync(Id, AsOf.Day, _leaving.Token);
+            if (_asked != asked)
+            {
+                return; // Another point or day was asked for meanwhile.
+            }
+
+            _dossier = found;
+            if (found is null)
+            {
+                Navigation.NotFound();
+            }
+        }
+        catch (DbException e)
+        {
+            Logger.LogError(e, "The friction point {Id} could not be read", Id);
+            _failure = "The friction point could not be read";
+        }
+        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+        {
+            // The reader has left the page.
+        }
+    }
+}

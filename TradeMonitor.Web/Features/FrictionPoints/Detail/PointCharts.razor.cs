@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Components;
+using TradeMonitor.Web.Charts;
+using TradeMonitor.Web.Shared;
+
+namespace TradeMonitor.Web.Features.FrictionPoints.Detail;
+
+/// <summary>The charts of a point on one shared time axis.</summary>
+public sealed partial class PointCharts
+{
+    private const int PublishersNamed = 3;
+
+    private (PointDossier, ChartSpan?) _drawn;
+    private IReadOnlyList<SegmentLinks.Option> _spans = [];
+    private DayRange _days = default!;
+    private Sequence<BandSegment> _status = [];
+    private ChartModel? _rate;
+    private ChartModel? _direction;
+    private ChartModel? _level;
+    private IReadOnlyList<string> _otherRates = [];
+
+    [Inject] public required NavigationManager Navigation { get; set; }
+
+    [Parameter, EditorRequired] public required PointDossier Dossier { get; set; }
+
+    [Parameter, EditorRequired] public required PointLinks Links { get; set; }
+
+    /// <summary>How far back the axis reaches; null for the span that suits the point.</summary>
+    [Parameter, EditorRequired] public required ChartSpan? Span { get; set; }
+
+    private string Units => $"{(_rate is null ? "" : "Rate: standing rate in percent. ")}Direction: −100 to +100, negative is narrowing{(_level is null ? "" : ". Level: 0 to 100")}";
+
+    private string Sources => Dossier.Publishers.Count switch
+    {
+        0 => "No sources",
+        <= PublishersNamed => $"Sources: {string.Join(", ", Dossier.Publishers)}",
+        var all => $"Sources: {string.Join(", ", Dossier.Publishers.Take(PublishersNamed))} and {all - PublishersNamed} more",
+    };
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        var opened = Dossier.Point.OpenedOn;
+        var span = Span ?? ChartSpans.Default(opened, Dossier.AsOf);
+        _spans = [.. ChartSpans.InOrder.Select(s => new SegmentLinks.Option(ChartSpans.Label(s), Links.Range(s), s == span))];
+        if (_drawn == (Dossier, span))
+        {
+            return; // The rest of the address has changed, not the charts.
+        }
+
+        _drawn = (Dossier, span);
+        var first = Dossier.Developments.Count > 0 && Dossier.Developments[^1].Development.Date is var oldest && oldest < opened ? oldest : opened;
+        _days = ChartSpans.Days(span, first < Dossier.AsOf ? first : Dossier.AsOf, Dossier.AsOf);
+        var models = new PointChartModels(Dossier, _days);
+        var isEmpty = Dossier.Developments.Count == 0;
+        _status = StatusBand.Of(Dossier.Detail.History, Dossier.AsOf);
+        (_rate, _direction, _level) = isEmpty ? (null, null, null) : (models.Rate(), models.Direction(), models.Level());
+        _otherRates = [.. Dossier.Developments
+            .Select(d => d.Development)
+            .Where(d => d.Rate is { Unit: not "percent" } rate && (rate.FrictionPoint ?? Dossier.Point.Id) == Dossier.Point.Id)
+            .Select(d => $"{d.Rate!.Measure ?? "rate"} {PointWords.Of(d.Rate)} ({(d.Directness == Domain.Directness.Word ? "planned, " : "")}{Formats.Day(d.Date)})")];
+    }
+
+    private void Choose(string developmentId) => Navigation.NavigateTo(Links.Here(developmentId));
+}
