@@ -64,43 +64,7 @@ public class PlainMethodTests
         }
     });
 
-    [Fact]
-    public void Relationship_EqualsTheBatchFormula() => Histories.Any.Hold(history =>
-    {
-        var plain = new PlainRelationship(history);
-        var product = history.Relationship();
-        var actual = product.On(history.AsOf);
-
-        var tests = plain.Sustained(history.AsOf);
-
-        AssertEqual(plain.Direction(history.AsOf), product.DirectionOn(history.AsOf));
-        Assert.Equal(plain.Level(history.AsOf), actual.Level, Tolerance);
-        Assert.Equal(plain.Tension(history.AsOf), actual.Tension, Tolerance);
-        Assert.Equal(tests.NetDeeds, actual.Tests.NetDeeds, Tolerance);
-        Assert.Equal(
-            (tests.NeverEscalating, tests.NarrowingSeen, tests.LevelFell),
-            (actual.Tests.NeverEscalating, actual.Tests.NarrowingSeen, actual.Tests.LevelFell));
-        Assert.True(tests.DeedsEase == actual.Tests.DeedsEase || Math.Abs(tests.NetDeeds) < Tolerance);
-    });
-
-    [Fact]
-    public void RandomHistories_ReachEveryOutcome()
-    {
-        var seen = new HashSet<string>();
-        Histories.Any.Hold(history =>
-        {
-            var day = history.Relationship().On(history.AsOf);
-            seen.Add("pair " + day.Label);
-            seen.Add("point " + history.Direction(Readings.Method.Point).Label);
-            seen.Add("stale " + history.Direction(Readings.Method.Point).Stale);
-            seen.Add("status " + history.Level("f").Status);
-            seen.Add("tests held " + day.Tests.Held);
-        });
-
-        Assert.Equal(4 + 4 + 2 + 10 + 5, seen.Count);
-    }
-
-    private static void AssertEqual(PlainReading expected, DirectionReading actual)
+    internal static void AssertEqual(PlainReading expected, DirectionReading actual)
     {
         Assert.Equal(expected.S, actual.Sum, Tolerance);
         Assert.Equal(expected.Z, actual.Mass, Tolerance);

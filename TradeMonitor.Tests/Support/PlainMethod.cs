@@ -28,7 +28,7 @@ internal static class PlainMethod
     /// <summary>The reading of live events on a day.</summary>
     public static PlainReading Read(IReadOnlyList<ScoringEvent> live, PlainScope scope, DateOnly asOf)
     {
-        var (parts, z, variance) = Parts(live, scope, asOf);
+        var (parts, z, variance) = Parts(live, Impacts(live, scope), scope, asOf);
         var s = parts.Sum(p => p.Value);
         var b = s / z;
         var se = Math.Sqrt(variance + Math.Pow(.5 * scope.Silence, 2)) / z;
@@ -44,10 +44,11 @@ internal static class PlainMethod
     public static Dictionary<DateOnly, DirectionLabel> Labels(IReadOnlyList<ScoringEvent> live, PlainScope scope, DateOnly asOf)
     {
         var labels = new Dictionary<DateOnly, DirectionLabel>();
+        var impact = Impacts(live, scope);
         var state = 0;
         for (var day = live.Count == 0 ? asOf.AddDays(1) : live[0].Date; day <= asOf; day = day.AddDays(1))
         {
-            var (parts, z, _) = Parts(live, scope, day);
+            var (parts, z, _) = Parts(live, impact, scope, day);
             var b = parts.Sum(p => p.Value) / z;
             if (b >= scope.On)
             {
@@ -70,11 +71,14 @@ internal static class PlainMethod
         return labels;
     }
 
+    /// <summary>c0 of each; an answer names nothing later than itself, so the day of reading does not matter.</summary>
+    private static Dictionary<string, double> Impacts(IReadOnlyList<ScoringEvent> live, PlainScope scope) =>
+        live.ToDictionary(e => e.Id, e => Impact(e, scope) * Response(e, live));
+
     private static (List<KeyValuePair<string, double>> Parts, double Z, double Variance) Parts(
-        IReadOnlyList<ScoringEvent> live, PlainScope scope, DateOnly day)
+        IReadOnlyList<ScoringEvent> live, Dictionary<string, double> impact, PlainScope scope, DateOnly day)
     {
         ScoringEvent[] past = [.. live.Where(e => e.Date <= day)];
-        var impact = past.ToDictionary(e => e.Id, e => Impact(e, scope) * Response(e, past));
         var parts = new List<KeyValuePair<string, double>>();
         double a = 0, variance = 0;
         foreach (var e in past)

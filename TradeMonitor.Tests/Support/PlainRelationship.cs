@@ -31,8 +31,6 @@ internal sealed class PlainRelationship
         return x / (x + 6);
     }
 
-    public double Tension(DateOnly asOf) => 50 * Level(asOf) + 25 * (1 + Direction(asOf).B);
-
     /// <summary>The four tests of sustained reduction and the sum of the deeds.</summary>
     public (bool NeverEscalating, bool NarrowingSeen, bool DeedsEase, bool LevelFell, double NetDeeds) Sustained(DateOnly asOf)
     {

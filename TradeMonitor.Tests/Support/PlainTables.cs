@@ -40,12 +40,12 @@ internal static class PlainTables
     public static readonly PlainScope Group = new(20, [30, 20, 20], [1, .6, .3], [.7, .5, 0], 0, .30, .20);
     public static readonly PlainScope Relationship = new(10, [10, 10, 10], [1, .6, .6], [.7, .7, 0], .6, .25, .10);
 
-    private static readonly Dictionary<string, PlainAction> Actions = ReadActions();
-    private static readonly HashSet<string> DeedNames = [.. Deeds.Split(", ")];
+    private static readonly Dictionary<DevelopmentAction, PlainAction> Actions = ReadActions();
+    private static readonly HashSet<DevelopmentAction> DeedActions = [.. Deeds.Split(", ").Select(Named)];
 
-    public static PlainAction Of(DevelopmentAction action) => Actions[action.Code()];
+    public static PlainAction Of(DevelopmentAction action) => Actions[action];
 
-    public static bool IsDeedByCodebook(DevelopmentAction action) => DeedNames.Contains(action.Code());
+    public static bool IsDeedByCodebook(DevelopmentAction action) => DeedActions.Contains(action);
 
     public static double Certainty(Certainty certainty) => certainty.Code() switch { "confirmed" => 1, "reported" => .85, _ => .6 };
 
@@ -82,9 +82,9 @@ internal static class PlainTables
         _ => .5,
     };
 
-    private static Dictionary<string, PlainAction> ReadActions()
+    private static Dictionary<DevelopmentAction, PlainAction> ReadActions()
     {
-        var actions = new Dictionary<string, PlainAction>();
+        var actions = new Dictionary<DevelopmentAction, PlainAction>();
         foreach (var line in ActionTable.Split('\n'))
         {
             var cells = line.Trim().Split('|', StringSplitOptions.RemoveEmptyEntries);
@@ -93,12 +93,15 @@ internal static class PlainTables
             Status? implied = Codes.TryParse<Status>(cells[4], out var status) ? status : null;
             foreach (var name in cells[0].Split(", "))
             {
-                actions.Add(name, new(weight, @class, implied));
+                actions.Add(Named(name), new(weight, @class, implied));
             }
         }
 
         return actions;
     }
+
+    private static DevelopmentAction Named(string code) =>
+        Codes.TryParse<DevelopmentAction>(code, out var action) ? action : throw new FormatException($"{code} is no action.");
 }
 
 /// <summary>A row of the action table; classes are 0 deed, 1 commitment, 2 word.</summary>
