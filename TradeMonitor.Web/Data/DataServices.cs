@@ -13,7 +13,10 @@ public static class DataServices
     {
         services.AddDbContextFactory<SqliteDb>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<StoreFile>().ConnectionString)
-            .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)))
+            // Failures surface as exceptions, and are told once, where they are handled.
+            .ConfigureWarnings(warnings => warnings.Log(
+                (RelationalEventId.CommandExecuted, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug),
+                (RelationalEventId.TransactionError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)))
             .AddInterceptors(provider.GetRequiredService<ConnectionPragmas>()));
         services.AddSingleton<IDbContextFactory<AppDb>, AppDbFactory>();
         services.AddSingleton<StoreFile>();

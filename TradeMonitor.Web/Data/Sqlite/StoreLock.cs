@@ -18,11 +18,14 @@ public sealed class StoreLock : IDisposable
         {
             return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException e) when (IsHeldByAnother(e))
         {
             return null;
         }
     }
+
+    // The error numbers for "somebody else has it" on Linux (11), macOS (35) and Windows (32, 33); a full or read-only disk has others.
+    private static bool IsHeldByAnother(IOException e) => (e.HResult & 0xFFFF) is 11 or 35 or 32 or 33;
 
     /// <summary>Takes the lock or says who cannot have it.</summary>
     public static StoreLock Take(StoreFile store) =>
