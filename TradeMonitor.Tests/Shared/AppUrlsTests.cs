@@ -47,6 +47,18 @@ public class AppUrlsTests
     [Fact]
     public void Source_IsNamedByItsId() => Assert.Equal("/sources?id=s-1", Now.Source("s-1"));
 
+    [Fact]
+    public void Publishers_AreRepeated_AsTheirNamesHoldCommas() => Assert.Equal(
+        "/sources?kind=press,official&publisher=A,%20B&publisher=C&page=2", Now.Sources(kind: "press,official", publishers: ["A, B", "C"], page: "2"));
+
+    [Fact]
+    public void PartsOfAScreen_KeepTheDay()
+    {
+        Assert.Equal("/sources?view=claims&relationship=us-eu&asOf=2025-12-05#c08", Then.Claims("c08"));
+        Assert.Equal("/sources?id=src-a&relationship=us-eu&asOf=2025-12-05", Then.Source("src-a"));
+        Assert.Equal("/method?point=p&relationship=us-eu&asOf=2025-12-05#worked", Then.Method("worked", "p"));
+    }
+
     [Theory]
     [InlineData("/friction-points?q=x&asOf=2025-12-05&status=eased", "2025-12-04", "/friction-points?q=x&status=eased&asOf=2025-12-04")]
     [InlineData("/friction-points?ASOF=2025-12-05", null, "/friction-points")]

@@ -19,5 +19,6 @@ public static class FeatureServices
         .AddSingleton<EngagementQueries>()
         .AddSingleton<FrictionPointQueries>()
         .AddSingleton<DossierQueries>()
+        .AddSingleton<SourceShelfQueries>()
         .AddSingleton<SourceQueries>();
 }

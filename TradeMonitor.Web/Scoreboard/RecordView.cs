@@ -108,6 +108,22 @@ public sealed class RecordView : IDisposable
             return new Lazy<T>(compute);
         })!.Value;
 
+    /// <summary>Computes a model that needs the store once for all readers of this view; what failed is tried again by the next who asks.</summary>
+    /// <param name="key">What it is, with its parameters.</param>
+    /// <param name="size">How many point readings it is as large as.</param>
+    /// <param name="compute">Depends on the view and the key alone; not cancelled by one reader, as others may wait for it too.</param>
+    public Task<T> RememberAsync<T>(object key, int size, Func<Task<T>> compute)
+    {
+        var known = Remember(key, size, compute);
+        if (!known.IsFaulted && !known.IsCanceled)
+        {
+            return known;
+        }
+
+        _derived.Remove(key);
+        return Remember(key, size, compute);
+    }
+
     /// <summary>Whether a development belongs to the reading of a pair: an actor of the two, and no point or one between them.</summary>
     public bool IsOf(Relationship pair, LiveEvent e) => PairEvents.Includes(pair, e.Event, id => IsBetween(pair, id));
 

@@ -41,12 +41,24 @@ public sealed record AppUrls(DateOnly? AsOf, string? Relationship)
     /// <summary>Two to four points side by side.</summary>
     public string Compare(IEnumerable<string> ids) => Build($"{FrictionPointsPath}/compare", ("points", string.Join(',', ids)));
 
-    public string Sources() => Build("/sources");
+    /// <summary>The path of the sources; their search form posts to it without a circuit too.</summary>
+    public const string SourcesPath = "/sources";
+
+    /// <summary>The sources, filtered; several kinds are separated by commas, publishers (whose names may hold commas) are repeated.</summary>
+    public string Sources(string? q = null, string? kind = null, IEnumerable<string>? publishers = null, string? sort = null, string? page = null) =>
+        Build(SourcesPath, [(SearchKey, q), ("kind", kind), .. (publishers ?? []).Select(p => ("publisher", (string?)p)), ("sort", sort), ("page", page)]);
 
     /// <summary>One source and what rests on it.</summary>
-    public string Source(string id) => Build("/sources", ("id", id));
+    public string Source(string id) => Build(SourcesPath, ("id", id));
 
-    public string Method() => Build("/method");
+    /// <summary>The disputed facts, side by side.</summary>
+    public string Disputes() => Build(SourcesPath, ("view", "disputes"));
+
+    /// <summary>The founding article, claim by claim; or one claim of it.</summary>
+    public string Claims(string? id = null) => Build(SourcesPath, ("view", "claims")) + (id is null ? "" : "#" + Uri.EscapeDataString(id));
+
+    /// <summary>How scores are made; a section of it, or the worked example of a point.</summary>
+    public string Method(string? section = null, string? point = null) => Build("/method", ("point", point)) + (section is null ? "" : "#" + section);
 
     /// <summary>The given address (path, query and fragment) with one query parameter set, or taken out when the value is null; all others stay.</summary>
     public static string With(string address, string key, string? value)
