@@ -13,6 +13,14 @@ internal static class Answers
         return wanted;
     }
 
+    /// <summary>δ of an event times its k: the most that it can take back of an earlier opposite one, 0–1.</summary>
+    public static double Power(LiveEvent later, ScopeOptions scope, ScoringOptions options) =>
+        scope.Answer.Of(later.Class) * options.CertaintyFactor(later.Event.Certainty);
+
+    /// <summary>δ·k·f of SCORING.md §2: the share of an earlier opposite event that a later one takes back, 0–1.</summary>
+    public static double Share(LiveEvent later, ScoringEvent earlier, ScopeOptions scope, ScoringOptions options) =>
+        Power(later, scope, options) * Overlap(later.Event, earlier, scope.AnswerFloor);
+
     /// <summary>f of SCORING.md §2: how much of what the earlier event concerned the later one takes up, 0–1.</summary>
     public static double Overlap(ScoringEvent later, ScoringEvent earlier, double floor)
     {

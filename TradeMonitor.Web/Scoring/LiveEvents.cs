@@ -50,7 +50,8 @@ public static class LiveEvents
     private static EventClass ClassOf(ScoringEvent e, ActionWeight action) =>
         e.Directness == e.Action.DirectnessOf() ? action.Class : e.Directness == Directness.Deed ? EventClass.Deed : EventClass.Word;
 
-    private static double Magnitude(ScoringEvent e, ScoringOptions options)
+    /// <summary>m of SCORING.md §2, 0–1.5: how far a rate moved and how much trade it covers.</summary>
+    internal static double Magnitude(ScoringEvent e, ScoringOptions options)
     {
         var rate = .5;
         if (e.Rate is { Before: { } before, After: { } after })

@@ -147,7 +147,7 @@ public sealed class Momentum
 
     private void AnswerEarlier(LiveEvent later, double impact)
     {
-        var power = _scope.Options.Answer.Of(later.Class) * _options.CertaintyFactor(later.Event.Certainty);
+        var power = Answers.Power(later, _scope.Options, _options);
         if (impact == 0 || power == 0)
         {
             return;
