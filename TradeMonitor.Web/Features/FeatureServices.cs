@@ -3,6 +3,7 @@ using TradeMonitor.Web.Features.Commitments;
 using TradeMonitor.Web.Features.Engagements;
 using TradeMonitor.Web.Features.FrictionPoints;
 using TradeMonitor.Web.Features.FrictionPoints.Detail;
+using TradeMonitor.Web.Features.Method;
 using TradeMonitor.Web.Features.Sources;
 using TradeMonitor.Web.Features.Timeline;
 
@@ -19,6 +20,7 @@ public static class FeatureServices
         .AddSingleton<EngagementQueries>()
         .AddSingleton<FrictionPointQueries>()
         .AddSingleton<DossierQueries>()
+        .AddSingleton<MethodQueries>()
         .AddSingleton<SourceShelfQueries>()
         .AddSingleton<SourceQueries>();
 }
