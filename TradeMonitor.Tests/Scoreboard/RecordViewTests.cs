@@ -61,6 +61,17 @@ public class RecordViewTests
     }
 
     [Fact]
+    public void DayBeforeTheRecord_AskedFirst_LeavesLaterDaysKnown()
+    {
+        using var view = Shipped();
+        var pair = view.Relationships[0].Relationship;
+
+        Assert.Null(view.HistoryOf(pair, new(2010, 1, 1)).FirstDay);
+
+        Assert.Equal(35.94, view.HistoryOf(pair, new(2025, 12, 5)).On(new(2025, 12, 5)).Tension, 0.005);
+    }
+
+    [Fact]
     public void MainPair_IsTheOneWithMostPoints()
     {
         using var view = Shipped();

@@ -86,15 +86,9 @@ public sealed class RecordView : IDisposable
     /// <summary>The relationship of a pair on every day up to at least the one given.</summary>
     public RelationshipHistory HistoryOf(Relationship pair, DateOnly through)
     {
-        var key = ("history", pair.Id);
-        var history = Remember(key, 4000, () => ComputeHistory(pair, through));
-        if (history.FirstDay is null || history.Through >= through)
-        {
-            return history;
-        }
-
-        _derived.Remove(key);
-        return Remember(key, 4000, () => ComputeHistory(pair, through));
+        // Whole years: any two days of a year share a history, and none has to be replaced while somebody else reads it.
+        var end = new DateOnly(through.Year, 12, 31);
+        return Remember(("history", pair.Id, end), 4000, () => ComputeHistory(pair, end));
     }
 
     /// <summary>Computes a model once for all readers of this view.</summary>
