@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using TradeMonitor.Tests.Support;
 using TradeMonitor.Web.Shared;
 using TradeMonitor.Web.Shell;
 
@@ -10,8 +11,9 @@ namespace TradeMonitor.Tests.Shell;
 
 public class MainLayoutTests : BunitContext
 {
-    public MainLayoutTests()
+    public MainLayoutTests(ShippedStore store)
     {
+        store.LendTo(Services);
         JSInterop.Mode = JSRuntimeMode.Loose; // MudBlazor's providers
         Services.AddMudServices();
         Services.AddScoped<ThemeChoice>();
@@ -60,6 +62,31 @@ public class MainLayoutTests : BunitContext
         layout.Find("main input[type=search]").Change("soybeans & ships");
         layout.Find("main form").Submit();
         Assert.EndsWith("/friction-points?q=soybeans%20%26%20ships", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Frame_SaysHowManyPoints_AndHowOldTheRecordIs()
+    {
+        var layout = Layout("/");
+
+        Assert.Equal("47", layout.Find("nav .tm-count").TextContent);
+        Assert.Contains("1 Oct 2026, 53 days ago", layout.Find("[data-testid=record-age]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("United States – China", layout.Find("[data-testid=relationship] option").TextContent);
+    }
+
+    [Fact]
+    public void OtherPair_IsTakenFromTheAddress_InEitherOrder()
+    {
+        var layout = Layout("/method?relationship=cn-nl");
+
+        Assert.Empty(layout.FindAll("[data-testid=as-of-problem]"));
+        Assert.All(layout.FindAll("nav a"), a => Assert.Contains("relationship=cn-nl", a.GetAttribute("href"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void DayBeforeTheRecord_HasNoAgeToTell()
+    {
+        Assert.Empty(Layout("/?asOf=2017-01-01").FindAll("[data-testid=record-age]"));
     }
 
     private IRenderedComponent<MainLayout> Layout(string address)

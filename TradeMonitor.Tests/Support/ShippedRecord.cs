@@ -15,6 +15,8 @@ internal static class ShippedRecord
     public static readonly IReadOnlyList<FrictionPoint> FrictionPoints = Read<FrictionPoint>("friction-points");
     public static readonly IReadOnlyList<Development> Developments = Read<Development>("developments");
     public static readonly IReadOnlyList<Engagement> Engagements = Read<Engagement>("engagements");
+    public static readonly IReadOnlyList<Commitment> Commitments = Read<Commitment>("commitments");
+    public static readonly IReadOnlyList<Deadline> Deadlines = Read<Deadline>("deadlines");
 
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "Record");
 

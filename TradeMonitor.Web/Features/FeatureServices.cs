@@ -4,6 +4,7 @@ using TradeMonitor.Web.Features.Engagements;
 using TradeMonitor.Web.Features.FrictionPoints;
 using TradeMonitor.Web.Features.FrictionPoints.Detail;
 using TradeMonitor.Web.Features.Method;
+using TradeMonitor.Web.Features.Overview;
 using TradeMonitor.Web.Features.Sources;
 using TradeMonitor.Web.Features.Timeline;
 
@@ -22,5 +23,6 @@ public static class FeatureServices
         .AddSingleton<DossierQueries>()
         .AddSingleton<MethodQueries>()
         .AddSingleton<SourceShelfQueries>()
+        .AddSingleton<OverviewQueries>()
         .AddSingleton<SourceQueries>();
 }

@@ -9,6 +9,7 @@ public static class ScoreboardServices
         services.AddOptions<RelationshipOptions>().BindConfiguration("Relationships").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<SharedScoreboard>();
         services.AddSingleton<DevelopmentTexts>();
+        services.AddSingleton<JurisdictionNames>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using TradeMonitor.Web.Shared;
 
@@ -15,8 +16,10 @@ public partial class MainLayout
 
     [Inject] public required Today Today { get; set; }
 
+    [Inject] public required ShellQueries Queries { get; set; }
+
     // The router renders the layout anew after each change of the address, so no subscription is needed.
-    protected override void OnParametersSet()
+    protected override async Task OnParametersSetAsync()
     {
         var uri = new Uri(Navigation.Uri);
         if (_address != uri.PathAndQuery)
@@ -25,7 +28,23 @@ public partial class MainLayout
         }
 
         _address = uri.PathAndQuery;
-        var asOf = AsOfContext.Read(uri, Today.Day, _facts.Relationships);
+        LookAt(uri, _facts.Relationships);
+        try
+        {
+            // Ready at once for every reader but the first, so nothing is drawn in between.
+            var offered = await Queries.RelationshipsAsync();
+            LookAt(uri, offered);
+            _facts = await Queries.ReadAsync(offered, _asOf.Relationship, _asOf.Day);
+        }
+        catch (DbException)
+        {
+            // The frame stays as it was; the page itself says what could not be read.
+        }
+    }
+
+    private void LookAt(Uri address, IReadOnlyList<RelationshipOption> offered)
+    {
+        var asOf = AsOfContext.Read(address, Today.Day, offered);
         _asOf = asOf == _asOf ? _asOf : asOf;
     }
 }

@@ -38,6 +38,7 @@ public static class ShellSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Today>();
         services.AddSingleton<ThemeStylesheet>();
+        services.AddSingleton<ShellQueries>();
         services.AddScoped<ThemeChoice>();
         return services;
     }

@@ -1,0 +1,75 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Components;
+using TradeMonitor.Web.Charts;
+using TradeMonitor.Web.Shared;
+
+namespace TradeMonitor.Web.Features.Overview;
+
+/// <summary>Where the relationship stands, and what changed: the first screen.</summary>
+public sealed partial class OverviewPage : IDisposable
+{
+    private readonly CancellationTokenSource _closing = new();
+    private OverviewState _state = OverviewState.Read(null, null, null);
+    private OverviewScreen? _screen;
+    private ChartModel? _chart;
+    private FrictionMap? _map;
+    private MonthOfPoint? _month;
+    private string? _problem;
+    private bool _loaded, _failed;
+    private int _asked;
+
+    /// <summary>The day and the pair that are looked at.</summary>
+    [CascadingParameter] public required AsOfContext AsOf { get; set; }
+
+    /// <summary>How far back the tension chart reaches.</summary>
+    [SupplyParameterFromQuery] public string? Range { get; set; }
+
+    /// <summary>The cell of the friction map that is open.</summary>
+    [SupplyParameterFromQuery] public string? Cell { get; set; }
+
+    /// <summary><c>all</c> shows every row of the friction map.</summary>
+    [SupplyParameterFromQuery] public string? Points { get; set; }
+
+    [Inject] public required OverviewQueries Queries { get; set; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _closing.Cancel();
+        _closing.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        var asked = ++_asked;
+        var (asOf, state) = (AsOf, OverviewState.Read(Range, Cell, Points));
+        try
+        {
+            var screen = await Queries.FindAsync(asOf.Relationship, asOf.Day, _closing.Token);
+            var chart = screen is null ? null : await Queries.ChartAsync(screen, state.Range, _closing.Token);
+            var map = screen is null ? null : await Queries.MapAsync(screen.Model.Pair, asOf.Day, asOf.Urls, _closing.Token);
+            var month = screen is null || state.Cell is null ? null : await Queries.MonthAsync(screen.Model.Pair, state.Cell, asOf.Day, _closing.Token);
+            if (asked == _asked) // else the reader has gone on to another day meanwhile
+            {
+                (_state, _screen, _chart, _map, _month) = (state, screen, chart, map, month);
+                (_loaded, _failed, _problem) = (true, false, Problem(state, month));
+            }
+        }
+        catch (DbException)
+        {
+            _failed = asked == _asked;
+        }
+        catch (OperationCanceledException)
+        {
+            // The page is gone.
+        }
+    }
+
+    private static string? Problem(OverviewState state, MonthOfPoint? month) =>
+        state.Cell is { } cell && month is null
+            ? string.Join(' ', new[] { state.Problem, $"cell: this relationship has no friction point called '{(cell.RowId.Length > 40 ? cell.RowId[..40] + "…" : cell.RowId)}'." }.OfType<string>())
+            : state.Problem;
+}
