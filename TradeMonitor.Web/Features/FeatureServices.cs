@@ -2,6 +2,7 @@ using TradeMonitor.Web.Features.Calendar;
 using TradeMonitor.Web.Features.Commitments;
 using TradeMonitor.Web.Features.Engagements;
 using TradeMonitor.Web.Features.FrictionPoints;
+using TradeMonitor.Web.Features.FrictionPoints.Compare;
 using TradeMonitor.Web.Features.FrictionPoints.Detail;
 using TradeMonitor.Web.Features.Method;
 using TradeMonitor.Web.Features.Overview;
@@ -16,6 +17,7 @@ public static class FeatureServices
     /// <summary>Queries hold no state, so one of each serves everybody.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<CommitmentQueries>()
+        .AddSingleton<ComparisonQueries>()
         .AddSingleton<DeadlineQueries>()
         .AddSingleton<DevelopmentQueries>()
         .AddSingleton<EngagementQueries>()

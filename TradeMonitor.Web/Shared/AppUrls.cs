@@ -17,6 +17,12 @@ public sealed record AppUrls(DateOnly? AsOf, string? Relationship)
     /// <summary>The query parameter of the search text.</summary>
     public const string SearchKey = "q";
 
+    /// <summary>The query parameter of the points that are compared.</summary>
+    public const string PointsKey = "points";
+
+    /// <summary>The query parameter of the points that are chosen in the list, to be compared.</summary>
+    public const string CompareKey = "compare";
+
     /// <summary>The path of the list of friction points; the search form posts to it without a circuit too.</summary>
     public const string FrictionPointsPath = "/friction-points";
 
@@ -33,6 +39,15 @@ public sealed record AppUrls(DateOnly? AsOf, string? Relationship)
         Build(FrictionPointsPath, ("category", category), ("direction", direction), ("status", status), ("imposedBy", imposedBy),
             ("sector", sector), (SearchKey, q), ("sort", sort));
 
+    /// <summary>The list as some parameters ask for it; those of day and relationship are added.</summary>
+    public string FrictionPoints(params ReadOnlySpan<(string Key, string? Value)> parameters) => Build(FrictionPointsPath, parameters);
+
+    /// <summary>The list as a file.</summary>
+    /// <param name="format"><c>csv</c>, <c>json</c> or <c>xlsx</c>.</param>
+    /// <param name="parameters">What is asked of the list.</param>
+    public string FrictionPointsFile(string format, params ReadOnlySpan<(string Key, string? Value)> parameters) =>
+        Build($"{FrictionPointsPath}/export.{format}", parameters);
+
     public string FrictionPoint(string id) => Build($"{FrictionPointsPath}/{Uri.EscapeDataString(id)}");
 
     /// <summary>A development on the page of a point that it names.</summary>
@@ -44,7 +59,7 @@ public sealed record AppUrls(DateOnly? AsOf, string? Relationship)
         Add($"/api/v1/friction-points/{Uri.EscapeDataString(id)}{(part is null ? "" : "/" + part)}", AsOfKey, AsOf is { } day ? Formats.Iso(day) : null);
 
     /// <summary>Two to four points side by side.</summary>
-    public string Compare(IEnumerable<string> ids) => Build($"{FrictionPointsPath}/compare", ("points", string.Join(',', ids)));
+    public string Compare(IEnumerable<string> ids) => Build($"{FrictionPointsPath}/compare", (PointsKey, string.Join(',', ids)));
 
     /// <summary>The path of the sources; their search form posts to it without a circuit too.</summary>
     public const string SourcesPath = "/sources";

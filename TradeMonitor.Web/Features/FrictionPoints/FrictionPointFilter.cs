@@ -21,6 +21,27 @@ public sealed record FrictionPointFilter
     public string Search { get; init; } = "";
     public FrictionPointSort Sort { get; init; } = FrictionPointSort.Default;
 
+    /// <summary>
+    /// The filter as it stands in a URL, without the pair, each list joined by commas and whatever asks for nothing left out:
+    /// what <see cref="Read"/> takes back, and the same text for equal questions.
+    /// </summary>
+    public IReadOnlyList<(string Key, string? Value)> Parameters() =>
+    [
+        .. new (string Key, string? Value)[]
+        {
+            ("category", Join(Categories.Select(c => c.Code()))),
+            ("direction", Join(Directions.Select(d => d.Code()))),
+            ("status", Join(Statuses.Select(s => s.Code()))),
+            ("imposedBy", Join(ImposedBy)),
+            ("sector", Join(Sectors)),
+            ("q", Search),
+            ("sort", Sort == FrictionPointSort.Default ? null : Sort.ToString()),
+        }.Where(p => !string.IsNullOrEmpty(p.Value)),
+    ];
+
+    /// <summary>Whether anything but the order is asked for.</summary>
+    public bool IsNarrowed => Search.Length > 0 || Categories.Count + Directions.Count + Statuses.Count + ImposedBy.Count + Sectors.Count > 0;
+
     /// <summary>Reads a filter as it stands in a URL. Several codes are separated by commas or come in several parameters.</summary>
     /// <param name="values">The values of a parameter; none if it is absent.</param>
     /// <param name="relationshipOrder">Jurisdictions that come first in the name of a pair.</param>
@@ -112,29 +133,8 @@ public sealed record FrictionPointFilter
         }
     }
 
-    private static string Quote(string text) => text.Length <= 40 ? text : text[..40] + "…";
-}
+    private static string Join(IEnumerable<string> codes) => string.Join(',', codes);
 
-/// <summary>What the list can be sorted by.</summary>
-public enum FrictionPointColumn { Title, Direction, Level, Status, LastDevelopment, NextDeadline, Category, Id }
-
-/// <summary>An order of the list; rows without a value come last either way, ties go by id.</summary>
-/// <param name="Column">By what.</param>
-/// <param name="Descending">Largest, newest or last first; <c>-</c> in front of the column's code.</param>
-public sealed record FrictionPointSort(FrictionPointColumn Column, bool Descending)
-{
-    /// <summary>The harshest first.</summary>
-    public static FrictionPointSort Default { get; } = new(FrictionPointColumn.Level, true);
-
-    /// <summary>Reads <c>level</c>, <c>-level</c> and so on.</summary>
-    public static bool TryParse(string text, out FrictionPointSort sort)
-    {
-        var descending = text.StartsWith('-');
-        var known = Codes.TryParse<FrictionPointColumn>(descending ? text[1..] : text, out var column);
-        sort = known ? new(column, descending) : Default;
-        return known;
-    }
-
-    /// <inheritdoc/>
-    public override string ToString() => (Descending ? "-" : "") + Column.Code();
+    /// <summary>A visitor's text, short enough to repeat.</summary>
+    internal static string Quote(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

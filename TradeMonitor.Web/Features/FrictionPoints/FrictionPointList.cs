@@ -9,7 +9,8 @@ public sealed record FrictionPointList
     public required DateOnly AsOf { get; init; }
     /// <summary>Day of the newest development up to the day.</summary>
     public required DateOnly? NewestDevelopmentOn { get; init; }
-    public required IReadOnlyList<PointReading> Points { get; init; }
+    /// <summary>In order; an array segment so that screens can take a slice without a copy.</summary>
+    public required ArraySegment<PointReading> Points { get; init; }
     /// <summary>How many points there are before any facet or search.</summary>
     public required int OfAll { get; init; }
     public required FrictionPointFacets Facets { get; init; }

@@ -6,11 +6,56 @@ namespace TradeMonitor.Web.Features.FrictionPoints;
 /// <summary>Reads friction points for screens and the API.</summary>
 public sealed class FrictionPointQueries(SharedScoreboard scoreboard, DevelopmentTexts texts)
 {
+    /// <summary>Reads a filter from a URL against the record: the pair with most points unless another is named.</summary>
+    /// <returns>The filter without what could not be read or is not on record, and one sentence per field that is left out.</returns>
+    public async Task<(FrictionPointFilter Filter, IReadOnlyDictionary<string, string> Problems)> ReadFilterAsync(
+        Func<string, IReadOnlyList<string>> values, CancellationToken cancellation = default)
+    {
+        var view = await scoreboard.ViewAsync(cancellation: cancellation);
+        var (filter, read) = FrictionPointFilter.Read(values, scoreboard.RelationshipOrder);
+        var problems = new Dictionary<string, string>(read, StringComparer.Ordinal);
+        if (filter.Relationship is { } pair && view.Relationships.All(r => r.Relationship != pair))
+        {
+            problems["relationship"] = $"relationship: the record holds no pair '{pair.Id}'.";
+            filter = filter with { Relationship = null };
+        }
+
+        var codes = view.Remember("codes", 1, () => new FrictionPointCodes(view.Points.Select(p => p.Point)));
+        return (codes.Keep(filter with { Relationship = filter.Relationship ?? view.MainPair }, problems), problems);
+    }
+
     /// <summary>The points that a filter leaves as of a day.</summary>
     public async Task<FrictionPointList> FindAsync(FrictionPointFilter filter, DateOnly asOf, DateOnly? knownOn = null, CancellationToken cancellation = default)
     {
         var view = await scoreboard.ViewAsync(knownOn, cancellation);
-        return FrictionPointSearch.Find(view.BoardOn(asOf), filter, view.NewestDevelopmentOn(asOf));
+        FrictionPointList Find() => FrictionPointSearch.Find(view.BoardOn(asOf), filter, view.NewestDevelopmentOn(asOf));
+
+        // What people type is too various to be worth keeping; what they tick is shared by all who tick the same.
+        return filter.Search.Length > 0
+            ? Find()
+            : view.Remember(("list", asOf, filter.Relationship?.Id, string.Join('&', filter.Parameters())), view.Points.Count / 10 + 1, Find);
+    }
+
+    /// <summary>The titles of some points, in the order asked for, and the ids that the record does not have.</summary>
+    public async Task<(IReadOnlyDictionary<string, string> Titles, IReadOnlyList<string> Unknown)> FindTitlesAsync(
+        IEnumerable<string> ids, CancellationToken cancellation = default)
+    {
+        var view = await scoreboard.ViewAsync(cancellation: cancellation);
+        var titles = new OrderedDictionary<string, string>(StringComparer.Ordinal);
+        var unknown = new List<string>();
+        foreach (var id in ids.Distinct(StringComparer.Ordinal))
+        {
+            if (view.FindPoint(id) is { } history)
+            {
+                titles.Add(id, history.Point.Title);
+            }
+            else
+            {
+                unknown.Add(id);
+            }
+        }
+
+        return (titles, unknown);
     }
 
     /// <summary>One point as of a day with the reasons for its scores; null if the record has none of that id.</summary>

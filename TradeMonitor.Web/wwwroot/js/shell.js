@@ -83,6 +83,37 @@ document.addEventListener('click', e => {
     }
 }, true);
 
+// ---- links and menus ---------------------------------------------------------------------------------------------------
+// <a data-replace>: a change of the view, not a page to come back to. <a role=checkbox>: Space works as on any box.
+document.addEventListener('click', e => {
+    const link = e.target.closest('a[data-replace]');
+    if (!link || e.button !== 0 || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey || e.defaultPrevented) return;
+    e.preventDefault();
+    e.stopPropagation();
+    Blazor.navigateTo(link.href, { replaceHistoryEntry: true });
+}, true);
+
+document.addEventListener('keydown', e => {
+    if (e.key === ' ' && e.target.matches?.('a[role=checkbox]')) {
+        e.preventDefault();
+        e.target.click();
+    }
+    if (e.key === 'Escape') {
+        const menu = e.target.closest?.('details[data-menu][open]');
+        if (menu) {
+            menu.open = false;
+            menu.querySelector('summary').focus();
+        }
+    }
+});
+
+// <details data-menu>: one open at a time, closed by a click elsewhere.
+document.addEventListener('click', e => {
+    for (const menu of document.querySelectorAll('details[data-menu][open]')) {
+        if (!menu.contains(e.target)) menu.open = false;
+    }
+});
+
 // ---- reconnecting ------------------------------------------------------------------------------------------------------
 // The address holds the whole view, so a new page is as good as the lost circuit.
 const panel = document.getElementById('components-reconnect-modal');

@@ -1,0 +1,114 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Components;
+using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Shared;
+
+namespace TradeMonitor.Web.Features.FrictionPoints.List;
+
+/// <summary>The list of friction points; all that it shows is asked for in the address.</summary>
+public sealed partial class FrictionPointsPage : IDisposable
+{
+    private readonly CancellationTokenSource _closing = new();
+    private FrictionPointLinks _links = null!;
+    private FrictionPointList? _list;
+    private IReadOnlyList<string> _problems = [];
+    private IReadOnlyList<string> _chosenTitles = [];
+    private bool _failed;
+
+    [Inject] public required FrictionPointQueries Queries { get; set; }
+
+    [CascadingParameter] public required AsOfContext AsOf { get; set; }
+
+    [SupplyParameterFromQuery(Name = "q")] public string? Search { get; set; }
+
+    [SupplyParameterFromQuery(Name = "category")] public string[]? Categories { get; set; }
+
+    [SupplyParameterFromQuery(Name = "direction")] public string[]? Directions { get; set; }
+
+    [SupplyParameterFromQuery(Name = "status")] public string[]? Statuses { get; set; }
+
+    [SupplyParameterFromQuery(Name = "imposedBy")] public string[]? ImposedBy { get; set; }
+
+    [SupplyParameterFromQuery(Name = "sector")] public string[]? Sectors { get; set; }
+
+    [SupplyParameterFromQuery(Name = "sort")] public string? Sort { get; set; }
+
+    /// <summary>Ids chosen for comparison, by commas.</summary>
+    [SupplyParameterFromQuery(Name = AppUrls.CompareKey)] public string? Compare { get; set; }
+
+    private string Summary => _list switch
+    {
+        null => "Where each contested measure stands, and whether it is narrowing or escalating.",
+        { OfAll: var all, AsOf: var day } => $"{Formats.Count(all, "point")} as of {Formats.Day(day)}. Direction runs from −100 to +100; + escalates.",
+    };
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _closing.Cancel();
+        _closing.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnParametersSetAsync() => RefreshAsync();
+
+    private async Task RefreshAsync()
+    {
+        _failed = false;
+        try
+        {
+            var asOf = AsOf;
+            var (filter, problems) = await Queries.ReadFilterAsync(Asked, _closing.Token);
+            var list = await Queries.FindAsync(filter, asOf.Day, cancellation: _closing.Token);
+            var (chosen, unknown) = await Queries.FindTitlesAsync(Split(Compare), _closing.Token);
+            if (asOf != AsOf)
+            {
+                return; // Asked again meanwhile for another day; that answer counts.
+            }
+
+            _list = list;
+            _links = new(asOf.Urls, filter, [.. chosen.Keys.Take(FrictionPointLinks.MostCompared)]);
+            _chosenTitles = [.. chosen.Values.Take(FrictionPointLinks.MostCompared)];
+            // A pair that is not on record is told by the frame, for every page.
+            _problems = [.. problems.Where(p => p.Key != AppUrls.RelationshipKey).Select(p => p.Value), .. ChoiceProblems(chosen.Count, unknown)];
+        }
+        catch (DbException)
+        {
+            _failed = true;
+        }
+        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
+        {
+            // The page has been left.
+        }
+    }
+
+    private static IEnumerable<string> ChoiceProblems(int chosen, IReadOnlyList<string> unknown)
+    {
+        if (unknown.Count > 0)
+        {
+            yield return $"{AppUrls.CompareKey}: the record has no friction point '{FrictionPointFilter.Quote(unknown[0])}'.";
+        }
+
+        if (chosen > FrictionPointLinks.MostCompared)
+        {
+            yield return $"{AppUrls.CompareKey}: at most {FrictionPointLinks.MostCompared} points can be compared; the first {FrictionPointLinks.MostCompared} are kept.";
+        }
+    }
+
+    private static string[] Split(string? ids) => ids?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private IReadOnlyList<string> Asked(string field) => field switch
+    {
+        "q" => One(Search),
+        "category" => Categories ?? [],
+        "direction" => Directions ?? [],
+        "status" => Statuses ?? [],
+        "imposedBy" => ImposedBy ?? [],
+        "sector" => Sectors ?? [],
+        "sort" => One(Sort),
+        AppUrls.RelationshipKey => [AsOf.Relationship],
+        _ => [],
+    };
+
+    private static IReadOnlyList<string> One(string? value) => value is null ? [] : [value];
+}
