@@ -27,6 +27,7 @@ if (!app.Services.HasUsableScoring(Console.Error) || !await app.UseDataAsync())
 }
 
 app.UseShell();
+app.UseFeatures();
 app.UseApi();
 await app.RunAsync();
 return 0;

@@ -4,6 +4,7 @@ using TradeMonitor.Web.Features.Engagements;
 using TradeMonitor.Web.Features.FrictionPoints;
 using TradeMonitor.Web.Features.FrictionPoints.Compare;
 using TradeMonitor.Web.Features.FrictionPoints.Detail;
+using TradeMonitor.Web.Features.FrictionPoints.Export;
 using TradeMonitor.Web.Features.Method;
 using TradeMonitor.Web.Features.Overview;
 using TradeMonitor.Web.Features.Sources;
@@ -27,4 +28,11 @@ public static class FeatureServices
         .AddSingleton<SourceShelfQueries>()
         .AddSingleton<OverviewQueries>()
         .AddSingleton<SourceQueries>();
+
+    /// <summary>Maps what features serve besides their screens: files.</summary>
+    public static WebApplication UseFeatures(this WebApplication app)
+    {
+        FrictionPointExports.Map(app);
+        return app;
+    }
 }
