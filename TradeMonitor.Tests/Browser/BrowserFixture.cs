@@ -1,0 +1,50 @@
+using Microsoft.Playwright;
+using TradeMonitor.Tests.Support;
+
+namespace TradeMonitor.Tests.Browser;
+
+/// <summary>The real application on a port of its own, with the shipped record, and one browser to look at it.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private readonly TradeMonitorApp _app = new();
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Where the application listens.</summary>
+    public Uri Address => _app.ClientOptions.BaseAddress;
+
+    public async ValueTask InitializeAsync()
+    {
+        _app.Settings["Logging:LogLevel:Default"] = "Warning";
+        _app.UseKestrel(0);
+        _app.StartServer();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.StartAsync(_playwright);
+    }
+
+    /// <summary>A visitor who has never been here: own cookies, own storage.</summary>
+    public async Task<Visitor> ArriveAsync(View view, bool javaScript = true)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            ViewportSize = new() { Width = view.Width, Height = view.Height },
+            ColorScheme = view.Scheme,
+            IsMobile = view.IsPhone,
+            HasTouch = view.IsPhone,
+            JavaScriptEnabled = javaScript,
+        });
+        return await Visitor.EnterAsync(context, Address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        await _app.DisposeAsync();
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+using TradeMonitor.Tests.Browser.Pages;
+using TradeMonitor.Tests.Support;
+using TradeMonitor.Web.Shared;
+
+namespace TradeMonitor.Tests.Browser;
+
+public class KeyboardJourneys(BrowserFixture browser) : BrowserTest(browser)
+{
+    [Fact]
+    public async Task Brackets_StepThroughDays()
+    {
+        var visitor = await VisitAsync("/friction-points?asOf=2025-12-05");
+        var list = new FrictionPointsPage(visitor.Page);
+
+        await list.PressAsync("[");
+        await Assertions.Expect(list.AsOfDay).ToHaveValueAsync("2025-12-04");
+        Assert.EndsWith("/friction-points?asOf=2025-12-04", visitor.Page.Url, StringComparison.Ordinal);
+
+        await list.PressAsync("]");
+        await Assertions.Expect(list.AsOfDay).ToHaveValueAsync("2025-12-05");
+    }
+
+    [Fact]
+    public async Task ForwardFromYesterday_IsTodayWithAPlainAddress()
+    {
+        var yesterday = Formats.Iso(TradeMonitorApp.Today.AddDays(-1));
+        var visitor = await VisitAsync("/?asOf=" + yesterday);
+        var overview = new OverviewPage(visitor.Page);
+
+        await overview.PressAsync("]");
+
+        await Assertions.Expect(overview.AsOfDay).ToHaveValueAsync(Formats.Iso(TradeMonitorApp.Today));
+        Assert.EndsWith("/", visitor.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Slash_GoesToTheSearch_AndIsNotWrittenIntoIt()
+    {
+        var visitor = await VisitAsync(OverviewPage.Address);
+        var overview = new OverviewPage(visitor.Page);
+
+        await overview.PressAsync("/");
+        await Assertions.Expect(overview.Search).ToBeFocusedAsync();
+        await visitor.Page.Keyboard.TypeAsync("soy/beans[");
+
+        await Assertions.Expect(overview.Search).ToHaveValueAsync("soy/beans[");
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+
+namespace TradeMonitor.Tests.Browser;
+
+/// <summary>The addresses of all screens, taken from the product: a new screen is checked from its first day.</summary>
+internal static partial class Screens
+{
+    // Shown when something is wrong, and with the status that says so.
+    private static readonly string[] OfFailure = ["/error", "/not-found"];
+
+    private static readonly Dictionary<string, string[]> Examples = new()
+    {
+        ["/friction-points/{Id}"] = ["/friction-points/us-301-lists-1-3", "/friction-points/us-301-lists-1-3?asOf=2025-04-11"],
+    };
+
+    /// <summary>Addresses of screens that have parameters in their path, or of which more than one state is to be seen, are examples.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. typeof(Program).Assembly.GetTypes()
+        .SelectMany(type => type.GetCustomAttributes(typeof(RouteAttribute), inherit: false).Cast<RouteAttribute>())
+        .Select(route => route.Template)
+        .Except(OfFailure)
+        .SelectMany(Addresses)
+        .Order(StringComparer.Ordinal)];
+
+    private static string[] Addresses(string template) =>
+        Examples.TryGetValue(template, out var examples) ? examples
+        : Parameter().IsMatch(template) ? throw new InvalidOperationException($"Name an example of {template} in {nameof(Screens)}.")
+        : [template];
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
+}

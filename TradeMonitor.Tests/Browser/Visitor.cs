@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace TradeMonitor.Tests.Browser;
+
+/// <summary>Somebody with a browser window of their own.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private const string CountLayoutShift =
+        """
+        window.layoutShift = 0;
+        new PerformanceObserver(list => {
+            for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.layoutShift += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        """;
+
+    private readonly IBrowserContext _context;
+    private long _lastTraffic = Stopwatch.GetTimestamp();
+    private int _messages;
+
+    private Visitor(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+
+    /// <summary>The window.</summary>
+    public IPage Page { get; }
+
+    /// <summary>What went wrong so far.</summary>
+    public Faults Faults { get; } = new();
+
+    internal static async Task<Visitor> EnterAsync(IBrowserContext context, Uri origin)
+    {
+        await context.AddInitScriptAsync(CountLayoutShift);
+        var visitor = new Visitor(context, await context.NewPageAsync());
+        visitor.Page.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        visitor.Faults.Watch(visitor.Page, origin);
+        visitor.WatchTraffic();
+        return visitor;
+    }
+
+    /// <summary>Opens an address and waits until the page is quiet; the answer is the server's.</summary>
+    public async Task<IResponse> GoToAsync(string address)
+    {
+        _messages = 0;
+        var response = await Page.GotoAsync(address);
+        await SettleAsync(awaitCircuit: true);
+        return response!;
+    }
+
+    /// <summary>Opens an address without script: what comes is all there is.</summary>
+    public async Task<IResponse> ReadAsync(string address) => (await Page.GotoAsync(address))!;
+
+    /// <summary>Loads the page again and waits until it is quiet.</summary>
+    public async Task<IResponse> ReloadAsync()
+    {
+        _messages = 0;
+        var response = await Page.ReloadAsync();
+        await SettleAsync(awaitCircuit: true);
+        return response!;
+    }
+
+    /// <summary>Waits until nothing has gone over the wire for a while.</summary>
+    public Task SettleAsync() => SettleAsync(awaitCircuit: false);
+
+    /// <summary>Sends a command to the debugger of the page, which no security policy of the page binds.</summary>
+    public async Task<System.Text.Json.JsonElement?> DebugAsync(string method, Dictionary<string, object> arguments)
+    {
+        var session = await _context.NewCDPSessionAsync(Page);
+        var answer = await session.SendAsync(method, arguments);
+        await session.DetachAsync();
+        return answer;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Faults.Close();
+        await _context.DisposeAsync();
+    }
+
+    private void WatchTraffic()
+    {
+        Page.Request += (_, _) => Note();
+        Page.RequestFinished += (_, _) => Note();
+        Page.WebSocket += (_, socket) =>
+        {
+            socket.FrameSent += (_, _) => Note();
+            socket.FrameReceived += (_, _) =>
+            {
+                Interlocked.Increment(ref _messages);
+                Note();
+            };
+        };
+    }
+
+    private void Note() => Interlocked.Exchange(ref _lastTraffic, Stopwatch.GetTimestamp());
+
+    // The first message of a circuit answers the handshake; with the second the page is alive.
+    private async Task SettleAsync(bool awaitCircuit)
+    {
+        Note();
+        var started = Stopwatch.GetTimestamp();
+        while ((awaitCircuit && Volatile.Read(ref _messages) < 2) || Stopwatch.GetElapsedTime(Interlocked.Read(ref _lastTraffic)) < Quiet)
+        {
+            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"{Page.Url} did not come to rest. {string.Join('\n', Faults.Unexpected)}");
+            await Task.Delay(50);
+        }
+    }
+}
