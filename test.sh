@@ -75,7 +75,9 @@ dotnet test --project TradeMonitor.Tests --no-build --results-directory "$result
 passed=$(count passed) failed=$(($(count failed) + $(count errors))) skipped=$(count skipped)
 if [ "$skipped" -gt 0 ]; then
     echo "Skipped:"
-    sed 's/<test /\n<test /g' "$report" | sed -nE '/result="Skip"/s/.* name="([^"]*)".*<reason>(<!\[CDATA\[)?([^]<]*).*/  \1: \3/p'
+    { cat "$report"; echo; } | sed 's/<test /\n<test /g' |
+        sed -nE '/result="Skip"/s/.* name="([^"]*)".*<reason>(<!\[CDATA\[)?([^]<]*).*/  \1: \3/p' |
+        sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g'
 fi
 if [ $((passed + failed)) -eq 0 ]; then
     echo "No test ran." >&2
