@@ -15,7 +15,6 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app.Settings["Logging:LogLevel:Default"] = "Warning";
         _app.UseKestrel(0);
         _app.StartServer();
         _playwright = await Playwright.CreateAsync();

@@ -1,39 +1,14 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.Logging;
+using TradeMonitor.Tests.Support;
 using TradeMonitor.Web.Shell;
 
 namespace TradeMonitor.Tests.Shell;
 
-/// <summary>What the browser is sent, as the frame alone sends it.</summary>
-public sealed class ResponseTests : IAsyncLifetime
+/// <summary>What the browser is sent.</summary>
+public sealed class ResponseTests(TradeMonitorApp app) : IClassFixture<TradeMonitorApp>
 {
-    private WebApplication _app = null!;
-    private HttpClient _browser = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = typeof(Program).Assembly.GetName().Name,
-            ContentRootPath = AppContext.BaseDirectory,
-        });
-        builder.WebHost.UseShellHost().UseTestServer();
-        builder.Logging.ClearProviders();
-        builder.Services.AddShell();
-        _app = builder.Build();
-        _app.UseShell();
-        await _app.StartAsync();
-        _browser = _app.GetTestClient();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _browser.Dispose();
-        await _app.DisposeAsync();
-    }
+    // Tests set the cookies that they send themselves.
+    private readonly HttpClient _browser = app.CreateClient(new() { HandleCookies = false });
 
     [Theory]
     [InlineData("/not-found")]
@@ -64,12 +39,12 @@ public sealed class ResponseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task UnknownApiAddress_Is404WithoutThePageForPeople()
+    public async Task UnknownApiAddress_Is404AsAProblemAndNotAsAPage()
     {
         var response = await _browser.GetAsync("/api/v1/nothing", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Equal("", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
     }
 
     [Theory]

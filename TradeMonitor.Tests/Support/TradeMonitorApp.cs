@@ -12,7 +12,11 @@ public class TradeMonitorApp : WebApplicationFactory<Program>
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("trademonitor-");
 
     /// <summary>Settings of this instance; set before the first request.</summary>
-    public Dictionary<string, string?> Settings { get; } = new() { ["TradeMonitor:Today"] = "2026-11-23" };
+    public Dictionary<string, string?> Settings { get; } = new()
+    {
+        ["TradeMonitor:Today"] = "2026-11-23",
+        ["Logging:LogLevel:Default"] = "Warning", // the report of a test run is not the place for every request
+    };
 
     /// <summary>The folder that holds the store.</summary>
     public string Folder => _folder.FullName;
