@@ -4,6 +4,7 @@ using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Features;
 using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Scoring;
+using TradeMonitor.Web.Shared;
 using TradeMonitor.Web.Shell;
 
 if (CommandLine.Wants(args))
@@ -20,14 +21,22 @@ builder.Services.AddFeatures();
 builder.Services.AddApi();
 builder.Services.AddShell();
 
-var app = builder.Build();
-if (!app.Services.HasUsableScoring(Console.Error) || !await app.UseDataAsync())
+try
 {
+    var app = builder.Build();
+    if (!app.Services.HasUsableScoring(Console.Error) || !await app.UseDataAsync())
+    {
+        return 1;
+    }
+
+    app.UseShell();
+    app.UseFeatures();
+    app.UseApi();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception e) when (StartFailures.Explain(e) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
     return 1;
 }
-
-app.UseShell();
-app.UseFeatures();
-app.UseApi();
-await app.RunAsync();
-return 0;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TradeMonitor.Tests.Data;
 using TradeMonitor.Web.Cli;
 
@@ -11,6 +10,7 @@ public class CommandLineTests
     [InlineData("verify", "everything")]
     [InlineData("destroy")]
     [InlineData("export", "a", "b")]
+    [InlineData("score", "--as-of", "2025-13-40")]
     public async Task WrongUsage_EndsWithTwo(params string[] args) => Assert.Equal(2, await CommandLine.RunAsync(args));
 
     [Theory]
@@ -23,14 +23,12 @@ public class CommandLineTests
     [Fact]
     public async Task RefusedImport_EndsWithOneAndALinePerFault()
     {
-        await using var store = await TestStore.OpenAsync();
+        using var verb = new Verb();
         using var record = new RecordOnDisk().Spoil("claims", c => c["verdict"] = "so-so");
 
-        using var process = Start(store.DatabasePath, null, "import", record.Folder);
-        var errors = await process.StandardError.ReadToEndAsync(TestStore.Stop);
-        await process.WaitForExitAsync(TestStore.Stop);
+        var (code, _, errors) = await verb.RunAsync("import", record.Folder);
 
-        Assert.Equal(1, process.ExitCode);
+        Assert.Equal(1, code);
         Assert.StartsWith("claims.json · m1: verdict: \"so-so\" is not a known code; known are supported, contradicted, not-checkable", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
@@ -38,15 +36,13 @@ public class CommandLineTests
     [Fact]
     public async Task VerifyWithoutAStore_EndsWithOneAndMakesNone()
     {
-        await using var store = TestStore.Unopened();
+        using var verb = new Verb();
 
-        using var process = Start(store.DatabasePath, null, "verify");
-        var errors = await process.StandardError.ReadToEndAsync(TestStore.Stop);
-        await process.WaitForExitAsync(TestStore.Stop);
+        var (code, _, errors) = await verb.RunAsync("verify");
 
-        Assert.Equal(1, process.ExitCode);
+        Assert.Equal(1, code);
         Assert.StartsWith("There is no store at", errors, StringComparison.Ordinal);
-        Assert.False(File.Exists(store.DatabasePath));
+        Assert.False(File.Exists(verb.StorePath));
     }
 
     [Fact]
@@ -55,7 +51,7 @@ public class CommandLineTests
         using var record = new RecordOnDisk();
         record.Multiply("claims", 6000);
         await using var store = TestStore.Unopened(record: record.Folder);
-        using (var process = Start(store.DatabasePath, record.Folder, "--urls", "http://127.0.0.1:0"))
+        using (var process = Verb.Start(store.DatabasePath, [("Record__Path", record.Folder)], "--urls", "http://127.0.0.1:0"))
         {
             while (await process.StandardOutput.ReadLineAsync(TestStore.Stop) is { } line && !line.Contains("claims.json: 5000 rows", StringComparison.Ordinal))
             {
@@ -73,22 +69,5 @@ public class CommandLineTests
 
         Assert.Equal(6001, db.Claims.Count());
         Assert.Equal(1, db.Imports.Count());
-    }
-
-    private static Process Start(string database, string? record, params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. args])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetDirectoryName(database)!,
-            Environment = { ["ConnectionStrings__TradeMonitor"] = $"Data Source={database}" },
-        };
-        if (record is not null)
-        {
-            start.Environment["Record__Path"] = record;
-        }
-
-        return Process.Start(start)!;
     }
 }

@@ -24,7 +24,7 @@ public class TodayTests
     [Fact]
     public void SettingThatIsNoDay_StopsTheStartAndNamesItself()
     {
-        var error = Assert.Throws<InvalidOperationException>(() => new Today(_time, Settings("5 Dec")));
+        var error = Assert.Throws<SettingException>(() => new Today(_time, Settings("5 Dec")));
 
         Assert.Contains("TradeMonitor:Today is '5 Dec'", error.Message, StringComparison.Ordinal);
     }

@@ -1,18 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using TradeMonitor.Web.Features.Overview;
 using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Scoring;
 using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Api;
-
-/// <summary>The tension index of a day, 0–100, with the ends of its interval and the label of the relationship's direction.</summary>
-/// <param name="Date">The day.</param>
-/// <param name="Index">T.</param>
-/// <param name="Low">Lower end of the interval.</param>
-/// <param name="High">Upper end.</param>
-/// <param name="Label">Direction of the relationship.</param>
-/// <param name="SustainedDays">Consecutive days up to this one on which all four tests of sustained reduction hold.</param>
-internal sealed record TensionDayAnswer(DateOnly Date, double Index, double Low, double High, DirectionLabel Label, int SustainedDays);
 
 /// <summary>The tension index of a pair day by day.</summary>
 internal sealed record TensionAnswer(string Relationship, DateOnly KnownOn, string Method, IReadOnlyList<TensionDayAnswer> Points);
@@ -51,9 +43,7 @@ internal static class TensionEndpoints
 
         var history = view.HistoryOf(pair, to > today.Day ? to : today.Day);
         return TypedResults.Ok(new TensionAnswer(pair.Id, query.KnownOnNamed(knownOn), ScoringOptions.Version,
-            [.. Enumerable.Range(from.DayNumber, to.DayNumber - from.DayNumber + 1).Select(DateOnly.FromDayNumber).Select(d => Day(d, history.On(d)))]));
-
-        static TensionDayAnswer Day(DateOnly date, RelationshipDay day) => new(date, day.Tension, day.TensionLow, day.TensionHigh, day.Label, day.SustainedDays);
+            [.. Enumerable.Range(from.DayNumber, to.DayNumber - from.DayNumber + 1).Select(DateOnly.FromDayNumber).Select(d => TensionDayAnswer.Of(d, history.On(d)))]));
     }
 
     private static async Task<Results<Ok<ApiPage<RelationshipAnswer>>, ProblemHttpResult>> RelationshipsAsync(

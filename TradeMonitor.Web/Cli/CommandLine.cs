@@ -5,7 +5,7 @@ namespace TradeMonitor.Web.Cli;
 /// <summary>The verbs of the executable. Exit codes: 0 done, 1 refused with reasons on the error stream, 2 wrong usage.</summary>
 public static class CommandLine
 {
-    private const int WrongUsage = 2;
+    internal const int WrongUsage = 2;
 
     /// <summary>Whether the arguments ask for a verb (or for help), and not for the server.</summary>
     public static bool Wants(string[] args) =>
@@ -18,6 +18,7 @@ public static class CommandLine
         {
             ImportVerb.Create(),
             ExportVerb.Create(),
+            ScoreVerb.Create(),
             VerifyVerb.Create(),
         };
         var parsed = root.Parse(args);

@@ -1,18 +1,27 @@
 using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Data.Record;
 using TradeMonitor.Web.Data.Sqlite;
+using TradeMonitor.Web.Features;
+using TradeMonitor.Web.Scoreboard;
+using TradeMonitor.Web.Scoring;
+using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Cli;
 
 /// <summary>What a verb works with: the same settings and services as the server, without a web server.</summary>
 internal static class Workplace
 {
-    /// <summary>Runs a verb; a store that cannot be used becomes a sentence on the error stream and exit code 1.</summary>
+    /// <summary>Runs a verb; a store or a setting that cannot be used becomes a sentence on the error stream and exit code 1.</summary>
     public static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> verb)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddJsonFile("appsettings.json").AddEnvironmentVariables();
         builder.Services.AddData();
+        builder.Services.AddScoring(builder.Configuration);
+        builder.Services.AddScoreboard();
+        builder.Services.AddFeatures();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Today>();
         using var host = builder.Build();
         try
         {
@@ -21,6 +30,11 @@ internal static class Workplace
         catch (StoreException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+        catch (Exception e) when (StartFailures.Explain(e) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
             return 1;
         }
     }

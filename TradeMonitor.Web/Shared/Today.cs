@@ -15,7 +15,7 @@ public sealed class Today
         {
             _fixed = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 ? day
-                : throw new InvalidOperationException($"TradeMonitor:Today is '{text}', which is not a day. Use YYYY-MM-DD, or leave it out to use the clock.");
+                : throw new SettingException($"TradeMonitor:Today is '{text}', which is not a day. Use YYYY-MM-DD, or leave it out to use the clock.");
         }
     }
 
