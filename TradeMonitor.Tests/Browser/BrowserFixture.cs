@@ -22,18 +22,22 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A visitor who has never been here: own cookies, own storage.</summary>
-    public async Task<Visitor> ArriveAsync(View view, bool javaScript = true)
+    /// <param name="view">The screen that they look at.</param>
+    /// <param name="javaScript">Whether their browser runs scripts.</param>
+    /// <param name="origin">The server that they visit; null for the shared one.</param>
+    public async Task<Visitor> ArriveAsync(View view, bool javaScript = true, Uri? origin = null)
     {
+        var address = origin ?? Address;
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = Address.ToString(),
+            BaseURL = address.ToString(),
             ViewportSize = new() { Width = view.Width, Height = view.Height },
             ColorScheme = view.Scheme,
             IsMobile = view.IsPhone,
             HasTouch = view.IsPhone,
             JavaScriptEnabled = javaScript,
         });
-        return await Visitor.EnterAsync(context, Address);
+        return await Visitor.EnterAsync(context, address);
     }
 
     public async ValueTask DisposeAsync()

@@ -27,9 +27,9 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
     }
 
     /// <summary>A new visitor who has not opened any page yet.</summary>
-    protected async Task<Visitor> ArriveAsync(View? view = null, bool javaScript = true)
+    protected async Task<Visitor> ArriveAsync(View? view = null, bool javaScript = true, Uri? origin = null)
     {
-        var visitor = await browser.ArriveAsync(view ?? View.Light, javaScript);
+        var visitor = await browser.ArriveAsync(view ?? View.Light, javaScript, origin);
         _visitors.Add(visitor);
         return visitor;
     }

@@ -46,4 +46,43 @@ public class KeyboardJourneys(BrowserFixture browser) : BrowserTest(browser)
 
         await Assertions.Expect(overview.Search).ToHaveValueAsync("soy/beans[");
     }
+
+    [Fact]
+    public async Task MorningRound_NeedsNoMouse()
+    {
+        var visitor = await VisitAsync("/?asOf=2025-12-05");
+        var list = new FrictionPointsPage(visitor.Page);
+
+        await list.PressAsync("g");
+        await list.PressAsync("f");
+        await Assertions.Expect(list.Heading).ToHaveTextAsync("Friction points");
+        await Assertions.Expect(list.Shown).ToBeVisibleAsync();
+        var rows = await list.RowIdsAsync();
+        foreach (var key in "jjjk")
+        {
+            await list.PressAsync(key.ToString());
+        }
+
+        await Assertions.Expect(list.Open(rows[1]["fp-".Length..])).ToBeFocusedAsync();
+        await list.PressAsync("Enter");
+        await Assertions.Expect(new FrictionPointPage(visitor.Page).Why).ToBeVisibleAsync();
+        Assert.Contains(rows[1]["fp-".Length..] + "?asOf=2025-12-05", visitor.Page.Url, StringComparison.Ordinal);
+
+        await list.PressAsync("?");
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard" })).ToBeVisibleAsync();
+        await list.PressAsync("Escape");
+        await list.PressAsync("g");
+        await list.PressAsync("o");
+        await Assertions.Expect(new OverviewPage(visitor.Page).Reading).ToContainTextAsync("35.9 of 100");
+    }
+
+    [Fact]
+    public async Task X_OpensWhatTheListCanBeExportedAs()
+    {
+        var visitor = await VisitAsync("/friction-points?direction=narrowing&asOf=2025-12-05");
+
+        await visitor.Page.Keyboard.PressAsync("x");
+
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "CSV" })).ToBeVisibleAsync();
+    }
 }
