@@ -10,7 +10,7 @@ namespace TradeMonitor.Web.Features.Method;
 public sealed class MethodQueries(SharedScoreboard scoreboard, ScoringMethod method, DevelopmentTexts texts, IDbContextFactory<AppDb> databases)
 {
     private const string UsualExample = "us-ieepa-fentanyl-tariff";
-    private const int MostImports = 20;
+    private const int MostImports = 20, MostChoices = 200;
 
     /// <summary>Counts and imports of the whole record.</summary>
     public async Task<RecordFacts> FactsAsync(CancellationToken cancellation = default)
@@ -64,6 +64,6 @@ public sealed class MethodQueries(SharedScoreboard scoreboard, ScoringMethod met
         var imports = await db.Imports.AsNoTracking().OrderByDescending(i => i.Seq).Take(MostImports)
             .Select(i => new ImportFacts(i.At, i.Origin, i.Folder, i.Sha256, i.Added, i.Changed)).ToListAsync();
         var usual = view.FindPoint(UsualExample)?.Point.Id ?? (view.Points.Count > 0 ? view.Points[0].Point.Id : null);
-        return new(counts, imports, view.Rows.FrictionPoints, usual);
+        return new(counts, imports, [.. view.Rows.FrictionPoints.Take(MostChoices)], view.Rows.FrictionPoints.Count, usual);
     }
 }
