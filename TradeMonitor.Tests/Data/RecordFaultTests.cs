@@ -12,7 +12,7 @@ public class RecordFaultTests
         { "developments", "action", "3", "developments.json · d1: action: takes a code, not a number" },
         { "developments", "date", "\"2025-02-30\"", "developments.json · d1: date: \"2025-02-30\" is not a day of the calendar; write yyyy-MM-dd" },
         { "developments", "date", "\"2 Jan 2025\"", "developments.json · d1: date: \"2 Jan 2025\" is not a day of the calendar" },
-        { "developments", "date", "\"2026-03-03\"", "developments.json · d1: date: 2026-03-03 is after today (2026-03-02)" },
+        { "developments", "date", "\"2026-03-02\"", "developments.json · d1: date: 2026-03-02 is after today (2026-03-01)" },
         { "developments", "headline", "\"\"", "developments.json · d1: headline: must not be empty" },
         { "developments", "headline", "null", "developments.json · d1: headline: must not be null; it takes a text" },
         { "developments", "headline", null, "developments.json · d1: headline: is missing" },
@@ -37,7 +37,7 @@ public class RecordFaultTests
         { "developments", "recordedAt", "\"2025-01-02T10:00:00\"", "developments.json · d1: recordedAt: \"2025-01-02T10:00:00\" is not an instant with its offset" },
         { "developments", "recordedAt", "\"2027-01-02T10:00:00Z\"", "developments.json · d1: recordedAt: is in the future" },
         { "developments", "actors", "[\"us\"]", "developments.json · d1: actors[0]: \"us\" is not a jurisdiction code" },
-        { "engagements", "date", "\"2026-03-03\"", "engagements.json · e1: date: 2026-03-03 is after today" },
+        { "engagements", "date", "\"2026-03-02\"", "engagements.json · e1: date: 2026-03-02 is after today" },
         { "engagements", "endDate", "\"2025-02-01\"", "engagements.json · e1: endDate: 2025-02-01 is before the date 2025-03-01" },
         { "engagements", "readouts.0.source", "\"s9\"", "engagements.json · e1: readouts[0].source: \"s9\" is not in sources.json" },
         { "engagements", "developments", "[\"d9\"]", "engagements.json · e1: developments[0]: \"d9\" is not in developments.json" },
@@ -78,6 +78,29 @@ public class RecordFaultTests
         var result = await store.ImportAsync(record);
 
         Assert.Contains(result.Faults.Lines(), line => line.StartsWith(fault, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task DevelopmentOfTomorrow_IsRefused()
+    {
+        await using var store = await TestStore.OpenAsync();
+        store.Clock.AdjustTime(new(2026, 3, 1, 23, 59, 0, TimeSpan.Zero));
+        using var record = new RecordOnDisk().Spoil("developments", d => d["date"] = "2026-03-02");
+
+        var result = await store.ImportAsync(record);
+
+        Assert.Equal(["developments.json · d1: date: 2026-03-02 is after today (2026-03-01)"], result.Faults.Lines());
+    }
+
+    [Fact]
+    public async Task DevelopmentOfToday_IsTakenWhereTheDayHasBegunAlready()
+    {
+        await using var store = await TestStore.OpenAsync();
+        store.Clock.AdjustTime(new(2026, 3, 1, 23, 0, 0, TimeSpan.Zero));
+        store.Clock.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("Beijing", TimeSpan.FromHours(8), null, null));
+        using var record = new RecordOnDisk().Spoil("developments", d => d["date"] = "2026-03-02");
+
+        Assert.Empty((await store.ImportAsync(record)).Faults.Lines());
     }
 
     [Fact]

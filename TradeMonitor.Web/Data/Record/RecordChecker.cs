@@ -4,12 +4,13 @@ using TradeMonitor.Web.Domain;
 namespace TradeMonitor.Web.Data.Record;
 
 /// <summary>Looks through a whole record before anything of it is stored, and gathers every fault.</summary>
-internal sealed class RecordChecker(AppDb db, RecordReader reader, Origin origin, DateTimeOffset now, FaultList faults) : IRecordKindVisitor
+internal sealed class RecordChecker(AppDb db, RecordReader reader, Origin origin, TimeProvider clock, FaultList faults) : IRecordKindVisitor
 {
     // Clocks of two machines differ a little.
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
-    private readonly RuleCheck _check = new(DateOnly.FromDateTime(now.UtcDateTime.AddHours(14)), faults);
+    private readonly RuleCheck _check = new(Today(clock), faults);
+    private readonly DateTimeOffset _now = clock.GetUtcNow();
     private readonly Dictionary<RecordFile, HashSet<string>> _ids = [];
     private readonly SupersedingChains _chains = new();
 
@@ -41,7 +42,7 @@ internal sealed class RecordChecker(AppDb db, RecordReader reader, Origin origin
         {
             (_check.File, _check.RowId) = (name, row.Id);
             kind.Rules(row, _check);
-            if (row.RecordedAt > now + ClockSkew)
+            if (row.RecordedAt > _now + ClockSkew)
             {
                 _check.Fault("recordedAt", "is in the future");
             }
@@ -83,6 +84,13 @@ internal sealed class RecordChecker(AppDb db, RecordReader reader, Origin origin
 
             ids.Add(id);
         }
+    }
+
+    // A desk east of Greenwich reads this morning's papers while the day in UTC is still yesterday's.
+    private static DateOnly Today(TimeProvider clock)
+    {
+        var (utc, local) = (DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        return local > utc ? local : utc;
     }
 
     // What a newer shipped record no longer has will be withdrawn, so only what others wrote counts as being there.

@@ -38,7 +38,7 @@ public sealed class RecordImport(
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var sha256 = folder.Sha256();
-        await new RecordChecker(db, new RecordReader(folder, faults), origin, now, faults).CheckAsync(cancellationToken);
+        await new RecordChecker(db, new RecordReader(folder, faults), origin, clock, faults).CheckAsync(cancellationToken);
         if (faults.Count > 0)
         {
             return [];

@@ -18,7 +18,7 @@ internal sealed class RuleCheck(DateOnly today, FaultList faults)
     /// <summary>Adds a fault of the row.</summary>
     public void Fault(string field, string message) => faults.Add(File, RowId, field, message);
 
-    /// <summary>Things that happened cannot be dated after today, wherever on earth that is.</summary>
+    /// <summary>Things that happened cannot be dated after today, in UTC or where this machine stands, whichever is later.</summary>
     public void NotInFuture(string field, DateOnly day)
     {
         if (day > today)
