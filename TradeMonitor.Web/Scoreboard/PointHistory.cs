@@ -20,6 +20,10 @@ public sealed class PointHistory
         Statuses = [.. StatusSteps(point.Id, events)];
     }
 
+    /// <summary>Whether it still stands on the same point, events and deadlines, so that every reading of it holds.</summary>
+    public bool RestsOn(FrictionPoint point, IReadOnlyList<LiveEvent> events, IReadOnlyList<Deadline> deadlines) =>
+        ReferenceEquals(Point, point) && Same(Events, events) && Same(Deadlines, deadlines);
+
     /// <summary>The point.</summary>
     public FrictionPoint Point { get; }
 
@@ -73,7 +77,7 @@ public sealed class PointHistory
         var status = StatusOn(asOf);
         return new()
         {
-            Point = Point,
+            History = this,
             IsOpen = Point.OpenedOn <= asOf,
             Status = status?.Status,
             StatusSince = status?.Since,
@@ -100,6 +104,17 @@ public sealed class PointHistory
         }
 
         return null;
+    }
+
+    private static bool Same<T>(IReadOnlyList<T> one, IReadOnlyList<T> other) where T : class
+    {
+        var same = one.Count == other.Count;
+        for (var i = 0; same && i < one.Count; i++)
+        {
+            same = ReferenceEquals(one[i], other[i]);
+        }
+
+        return same;
     }
 
     private Momentum NewMomentum() => new(Events, _method.Point, _method.Options);

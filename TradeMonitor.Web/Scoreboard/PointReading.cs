@@ -6,7 +6,9 @@ namespace TradeMonitor.Web.Scoreboard;
 /// <summary>Where one friction point stands as of a day.</summary>
 public sealed record PointReading
 {
-    public required FrictionPoint Point { get; init; }
+    /// <summary>The point on every day.</summary>
+    public required PointHistory History { get; init; }
+    public FrictionPoint Point => History.Point;
     /// <summary>Whether the point was open by then; an unopened one stays listed as unknown.</summary>
     public required bool IsOpen { get; init; }
     /// <summary>The last live <c>statusAfter</c> up to the day, disputed ones included; null before the first (PRODUCT.md, <i>status</i>).</summary>

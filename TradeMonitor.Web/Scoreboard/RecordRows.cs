@@ -14,4 +14,18 @@ public sealed record RecordRows
     public required IReadOnlyList<Deadline> Deadlines { get; init; }
     /// <summary>The last instant whose knowledge is used; null for all there is.</summary>
     public required DateTimeOffset? KnownOn { get; init; }
+
+    /// <summary>The rows after a change; lists that it leaves alone are the same objects.</summary>
+    public RecordRows With(RecordDelta delta) => new()
+    {
+        FrictionPoints = delta.FrictionPoints.Over(FrictionPoints, p => p.Id, Order<FrictionPoint>(p => p.OpenedOn, p => p.Id)),
+        Events = delta.Events.Over(Events, e => e.Id, LiveEvents.InOrder),
+        Engagements = delta.Engagements.Over(Engagements, e => e.Id, Order<Engagement>(e => e.Date, e => e.Id)),
+        Commitments = delta.Commitments.Over(Commitments, c => c.Id, Order<Commitment>(c => c.MadeOn, c => c.Id)),
+        Deadlines = delta.Deadlines.Over(Deadlines, d => d.Id, Order<Deadline>(d => d.Date, d => d.Id)),
+        KnownOn = KnownOn,
+    };
+
+    private static Comparison<T> Order<T>(Func<T, DateOnly> day, Func<T, string> id) =>
+        (a, b) => day(a).CompareTo(day(b)) is var byDay && byDay != 0 ? byDay : string.CompareOrdinal(id(a), id(b));
 }

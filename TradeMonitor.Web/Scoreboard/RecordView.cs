@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Caching.Memory;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoring;
 
@@ -9,29 +8,55 @@ namespace TradeMonitor.Web.Scoreboard;
 /// </summary>
 public sealed class RecordView : IDisposable
 {
-    // So many point readings may be kept over all boards and other derived models; about 1 KB each.
-    private const int LargestCache = 300_000;
+    private const string BoardKey = "board";
+
+    // Boards that a new view takes over from the one before it: the days that people look at.
+    private const int MostBoardsTakenOver = 8;
 
     private readonly ScoringMethod _method;
+    private readonly IReadOnlyList<string> _order;
     private readonly IReadOnlyList<LiveEvent> _live;
     private readonly Dictionary<string, PointHistory> _points;
-    private readonly Dictionary<string, int> _dayOf;
-    private readonly MemoryCache _derived = new(new MemoryCacheOptions { SizeLimit = LargestCache });
+    private readonly Dictionary<string, LiveEvent> _byId;
+    private readonly Dictionary<DateOnly, Board> _earlier = [];
+    private readonly ModelCache _derived = new();
 
     /// <param name="method">The method.</param>
     /// <param name="rows">The rows of the record.</param>
     /// <param name="order">Jurisdictions that come first in the name of a pair.</param>
-    public RecordView(ScoringMethod method, RecordRows rows, IReadOnlyList<string> order)
+    public RecordView(ScoringMethod method, RecordRows rows, IReadOnlyList<string> order) : this(method, rows, order, null)
     {
-        _method = method;
+    }
+
+    private RecordView(ScoringMethod method, RecordRows rows, IReadOnlyList<string> order, RecordView? before)
+    {
+        (_method, _order) = (method, order);
         Rows = rows;
-        _live = LiveEvents.Of(rows.Events, method.Options);
-        _dayOf = _live.ToDictionary(e => e.Event.Id, e => e.Day, StringComparer.Ordinal);
+        _live = LiveEvents.Of(rows.Events, method.Options, before?._byId);
+        _byId = _live.ToDictionary(e => e.Event.Id, StringComparer.Ordinal);
         var byPoint = ByPoint(_live, e => e.Event.FrictionPoints);
         var deadlines = ByPoint(rows.Deadlines.OrderBy(d => d.Date).ThenBy(d => d.Id, StringComparer.Ordinal), d => d.FrictionPoints);
-        Points = [.. rows.FrictionPoints.Select(p => new PointHistory(method, p, byPoint.GetValueOrDefault(p.Id) ?? [], deadlines.GetValueOrDefault(p.Id) ?? []))];
+        Points = [.. rows.FrictionPoints.Select(p => HistoryOf(p, byPoint.GetValueOrDefault(p.Id) ?? [], deadlines.GetValueOrDefault(p.Id) ?? [], before))];
         _points = Points.ToDictionary(p => p.Point.Id, StringComparer.Ordinal);
         Relationships = RelationshipSummary.Of(rows.FrictionPoints, rows.Engagements, order);
+    }
+
+    /// <summary>
+    /// The view after a change. Points that it does not touch keep their histories and, on the days asked for lately, their readings:
+    /// an edit costs its own point, and equals a view made anew from all rows.
+    /// </summary>
+    public RecordView With(RecordDelta delta)
+    {
+        var after = new RecordView(_method, Rows.With(delta), _order, this);
+        foreach (var day in _derived.Keys.OfType<(string Kind, DateOnly Day)>().Where(k => k.Kind == BoardKey).Select(k => k.Day).OrderDescending().Take(MostBoardsTakenOver))
+        {
+            if (_derived.Find<Board>((BoardKey, day)) is { } board)
+            {
+                after._earlier[day] = board;
+            }
+        }
+
+        return after;
     }
 
     /// <summary>The rows that the view rests on.</summary>
@@ -78,10 +103,10 @@ public sealed class RecordView : IDisposable
 
     /// <summary>Whether a live development of that id had happened by a day.</summary>
     public bool HasHappened(string developmentId, DateOnly asOf) =>
-        _dayOf.TryGetValue(developmentId, out var day) && day <= asOf.DayNumber;
+        _byId.TryGetValue(developmentId, out var e) && e.Day <= asOf.DayNumber;
 
     /// <summary>All points as of a day.</summary>
-    public Board BoardOn(DateOnly asOf) => Remember(("board", asOf), Points.Count + 1, () => new Board(asOf, ReadAll(asOf)));
+    public Board BoardOn(DateOnly asOf) => Remember((BoardKey, asOf), Points.Count + 1, () => new Board(asOf, ReadAll(asOf)));
 
     /// <summary>The relationship of a pair on every day up to at least the one given.</summary>
     public RelationshipHistory HistoryOf(Relationship pair, DateOnly through)
@@ -95,28 +120,13 @@ public sealed class RecordView : IDisposable
     /// <param name="key">What it is, with its parameters.</param>
     /// <param name="size">How many point readings it is as large as.</param>
     /// <param name="compute">Pure: depends on the view and the key alone.</param>
-    public T Remember<T>(object key, int size, Func<T> compute) =>
-        _derived.GetOrCreate(key, entry =>
-        {
-            entry.Size = Math.Min(size, LargestCache);
-            return new Lazy<T>(compute);
-        })!.Value;
+    public T Remember<T>(object key, int size, Func<T> compute) => _derived.Remember(key, size, compute);
 
     /// <summary>Computes a model that needs the store once for all readers of this view; what failed is tried again by the next who asks.</summary>
     /// <param name="key">What it is, with its parameters.</param>
     /// <param name="size">How many point readings it is as large as.</param>
     /// <param name="compute">Depends on the view and the key alone; not cancelled by one reader, as others may wait for it too.</param>
-    public Task<T> RememberAsync<T>(object key, int size, Func<Task<T>> compute)
-    {
-        var known = Remember(key, size, compute);
-        if (!known.IsFaulted && !known.IsCanceled)
-        {
-            return known;
-        }
-
-        _derived.Remove(key);
-        return Remember(key, size, compute);
-    }
+    public Task<T> RememberAsync<T>(object key, int size, Func<Task<T>> compute) => _derived.RememberAsync(key, size, compute);
 
     /// <summary>Whether a development belongs to the reading of a pair: an actor of the two, and no point or one between them.</summary>
     public bool IsOf(Relationship pair, LiveEvent e) => PairEvents.Includes(pair, e.Event, id => IsBetween(pair, id));
@@ -131,9 +141,20 @@ public sealed class RecordView : IDisposable
 
     private bool IsMain(Relationship pair) => MainPair == pair;
 
-    private PointReading[] ReadAll(DateOnly asOf) => Points.Count < 1000
-        ? [.. Points.Select(p => p.On(asOf))]
-        : [.. Points.AsParallel().AsOrdered().Select(p => p.On(asOf))];
+    private PointReading[] ReadAll(DateOnly asOf)
+    {
+        if (_earlier.TryGetValue(asOf, out var earlier))
+        {
+            return [.. Points.Select(p => earlier.Find(p.Point.Id) is { } reading && ReferenceEquals(reading.History, p) ? reading : p.On(asOf))];
+        }
+
+        return Points.Count < 1000
+            ? [.. Points.Select(p => p.On(asOf))]
+            : [.. Points.AsParallel().AsOrdered().Select(p => p.On(asOf))];
+    }
+
+    private PointHistory HistoryOf(FrictionPoint point, IReadOnlyList<LiveEvent> events, IReadOnlyList<Deadline> deadlines, RecordView? before) =>
+        before?.FindPoint(point.Id) is { } known && known.RestsOn(point, events, deadlines) ? known : new(_method, point, events, deadlines);
 
     private RelationshipHistory ComputeHistory(Relationship pair, DateOnly through)
     {

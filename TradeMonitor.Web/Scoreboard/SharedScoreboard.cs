@@ -7,8 +7,8 @@ using TradeMonitor.Web.Scoring;
 namespace TradeMonitor.Web.Scoreboard;
 
 /// <summary>
-/// The one scoreboard that all readers share. A view of the record is read once and replaced when a commit has changed the record;
-/// views as known on earlier days are kept for a while.
+/// The one scoreboard that all readers share. A view of the record is read once; after a commit the next view is made from it and what
+/// was written since, so that an edit costs its own point. Views as known on earlier days are kept for a while.
 /// </summary>
 public sealed class SharedScoreboard(
     IDbContextFactory<AppDb> databases, RecordChanges changes, ScoringMethod method, IOptions<RelationshipOptions> relationships) : IDisposable
@@ -66,9 +66,17 @@ public sealed class SharedScoreboard(
             return current.View;
         }
 
-        var view = new RecordView(method, await RecordLoader.ReadAsync(databases, null, cancellation), relationships.Value.Order);
-        _current = new(version, view);
+        var (view, marks) = _current is { } before && await RecordLoader.ReadSinceAsync(databases, before.Marks, cancellation) is { } since
+            ? (before.View.With(since.Delta), since.Marks)
+            : await ReadAllAsync(null, cancellation);
+        _current = new(version, view, marks);
         return view;
+    }
+
+    private async Task<(RecordView View, RecordMarks Marks)> ReadAllAsync(DateTimeOffset? knownOn, CancellationToken cancellation)
+    {
+        var (rows, marks) = await RecordLoader.ReadAsync(databases, knownOn, cancellation);
+        return (new(method, rows, relationships.Value.Order), marks);
     }
 
     private async Task<RecordView> ReadEarlierAsync((DateOnly?, long) key, DateOnly day, CancellationToken cancellation)
@@ -78,9 +86,9 @@ public sealed class SharedScoreboard(
             return known!;
         }
 
-        var view = new RecordView(method, await RecordLoader.ReadAsync(databases, KnownOnDay.Close(day), cancellation), relationships.Value.Order);
+        var (view, _) = await ReadAllAsync(KnownOnDay.Close(day), cancellation);
         return _earlier.Set(key, view, new MemoryCacheEntryOptions { Size = 1 });
     }
 
-    private sealed record Current(long Version, RecordView View);
+    private sealed record Current(long Version, RecordView View, RecordMarks Marks);
 }

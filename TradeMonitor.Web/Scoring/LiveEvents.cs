@@ -21,7 +21,11 @@ public static class LiveEvents
     /// Live events in (date, id) order. Retracted rows and rows that another one supersedes are out,
     /// whatever the day of the row that supersedes.
     /// </summary>
-    public static IReadOnlyList<LiveEvent> Of(IEnumerable<ScoringEvent> events, ScoringOptions options)
+    /// <param name="events">Every event, dead ones included.</param>
+    /// <param name="options">The constants.</param>
+    /// <param name="weighed">Events weighed before with the same constants, by id: those that stand as they stood are the same objects.</param>
+    public static IReadOnlyList<LiveEvent> Of(
+        IEnumerable<ScoringEvent> events, ScoringOptions options, IReadOnlyDictionary<string, LiveEvent>? weighed = null)
     {
         var all = events.ToArray();
         var dead = all.Where(e => e.Supersedes is { } id && id != e.Id).Select(e => e.Supersedes!).ToHashSet(StringComparer.Ordinal);
@@ -33,7 +37,10 @@ public static class LiveEvents
             byId[e.Id] = e;
         }
 
-        return [.. live.Select(e => Weigh(e, byId, options))];
+        return [.. live.Select(e =>
+            weighed is not null && weighed.TryGetValue(e.Id, out var known) && ReferenceEquals(known.Event, e) && known.Answers == Answers(e, byId, options)
+                ? known
+                : Weigh(e, byId, options))];
     }
 
     /// <summary>The order of every sum: by date, then by id.</summary>
@@ -44,7 +51,7 @@ public static class LiveEvents
     {
         var action = ActionWeights.Of(e.Action);
         var impact = action.Weight * Magnitude(e, options) * options.CertaintyFactor(e.Certainty) * options.LevelFactor(e.ActorLevel);
-        return new(e, e.Date.DayNumber, ClassOf(e, action), impact, AnswersOtherSide(e, live, options) ? e.RespondsTo : null);
+        return new(e, e.Date.DayNumber, ClassOf(e, action), impact, Answers(e, live, options));
     }
 
     private static EventClass ClassOf(ScoringEvent e, ActionWeight action) =>
@@ -68,9 +75,9 @@ public static class LiveEvents
         return .5 + .5 * rate + .5 * trade;
     }
 
-    private static bool AnswersOtherSide(ScoringEvent e, Dictionary<string, ScoringEvent> live, ScoringOptions options) =>
+    private static string? Answers(ScoringEvent e, Dictionary<string, ScoringEvent> live, ScoringOptions options) =>
         e.RespondsTo is { } id && live.TryGetValue(id, out var first)
         && first.Date <= e.Date && e.Date.DayNumber - first.Date.DayNumber <= options.ResponseDays
         && !first.Actors.Any(e.Actors.Contains)
-        && ActionWeights.Of(first.Action).Weight * ActionWeights.Of(e.Action).Weight > 0;
+        && ActionWeights.Of(first.Action).Weight * ActionWeights.Of(e.Action).Weight > 0 ? id : null;
 }

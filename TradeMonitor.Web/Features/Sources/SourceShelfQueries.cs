@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TradeMonitor.Web.Data;
+using TradeMonitor.Web.Data.Sqlite;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoreboard;
 
@@ -14,7 +15,7 @@ public sealed class SourceShelfQueries(IDbContextFactory<AppDb> databases)
     private async Task<SourceShelf> ReadAsync(RecordView view)
     {
         await using var db = await databases.CreateDbContextAsync();
-        await using var reading = await db.Database.BeginTransactionAsync();
+        await using var reading = await db.BeginReadingAsync(CancellationToken.None);
         var close = view.Rows.KnownOn;
         var sources = await db.Sources.AsNoTracking().KnownOn(close).OrderBy(s => s.Id).ToListAsync();
         var developments = await db.Developments.AsNoTracking().KnownOn(close).Select(d => new { d.Id, d.Date, d.Sources }).ToListAsync();

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Caching.Memory;
+
+namespace TradeMonitor.Web.Scoreboard;
+
+/// <summary>Models derived from a view, each computed once for all readers and kept while there is room.</summary>
+internal sealed class ModelCache : IDisposable
+{
+    // So many point readings may be kept over all boards and other derived models; about 1 KB each.
+    private const int Largest = 300_000;
+
+    private readonly MemoryCache _models = new(new MemoryCacheOptions { SizeLimit = Largest });
+
+    /// <summary>Keys of what is kept now.</summary>
+    public IEnumerable<object> Keys => _models.Keys;
+
+    /// <inheritdoc cref="RecordView.Remember{T}"/>
+    public T Remember<T>(object key, int size, Func<T> compute) =>
+        _models.GetOrCreate(key, entry =>
+        {
+            entry.Size = Math.Min(size, Largest);
+            return new Lazy<T>(compute);
+        })!.Value;
+
+    /// <inheritdoc cref="RecordView.RememberAsync{T}"/>
+    public Task<T> RememberAsync<T>(object key, int size, Func<Task<T>> compute)
+    {
+        var known = Remember(key, size, compute);
+        if (!known.IsFaulted && !known.IsCanceled)
+        {
+            return known;
+        }
+
+        _models.Remove(key);
+        return Remember(key, size, compute);
+    }
+
+    /// <summary>A model that has been computed and is still kept; null otherwise.</summary>
+    public T? Find<T>(object key) where T : class =>
+        _models.TryGetValue(key, out Lazy<T>? model) && model!.IsValueCreated ? model.Value : null;
+
+    /// <inheritdoc/>
+    public void Dispose() => _models.Dispose();
+}
