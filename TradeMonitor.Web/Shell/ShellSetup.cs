@@ -49,12 +49,13 @@ public static class ShellSetup
         app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
+        // Programs get a problem document, never the page for people.
+        app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler());
         app.UseHsts(); // sent over https only
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(static (context, next) =>
         {
-            // Programs get the status alone or a problem document, never the page for people.
-            if (context.Request.Path.StartsWithSegments("/api") && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            if (IsForPrograms(context) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
             {
                 pages.Enabled = false;
             }
@@ -77,4 +78,6 @@ public static class ShellSetup
         });
         return app;
     }
+
+    private static bool IsForPrograms(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
 }
