@@ -9,6 +9,7 @@ internal static class RowRules
     {
         check.Jurisdictions("imposedBy", p.ImposedBy);
         check.Jurisdictions("affects", p.Affects);
+        NotNegative("tradeCoveredUsdBn.value", p.TradeCoveredUsdBn?.Value, check);
     }
 
     public static void Check(Development d, RuleCheck check)
@@ -17,6 +18,9 @@ internal static class RowRules
         check.EachOnce("frictionPoints", d.FrictionPoints);
         check.EachOnce("actors", d.Actors);
         check.Jurisdictions("actors", d.Actors);
+        NotNegative("tradeCoveredUsdBn", d.TradeCoveredUsdBn, check);
+        NotNegative("rate.before", d.Rate?.Before, check);
+        NotNegative("rate.after", d.Rate?.After, check);
         if (d.CoverageShare is < 0 or > 1)
         {
             check.Fault("coverageShare", "must be between 0 and 1");
@@ -25,6 +29,15 @@ internal static class RowRules
         if (d.RespondsTo == d.Id)
         {
             check.Fault("respondsTo", "names the row itself");
+        }
+    }
+
+    // The method takes roots and logarithms of these (SCORING.md §2, §4).
+    private static void NotNegative(string field, double? value, RuleCheck check)
+    {
+        if (value < 0)
+        {
+            check.Fault(field, "must not be negative");
         }
     }
 
