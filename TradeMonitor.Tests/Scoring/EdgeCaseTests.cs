@@ -41,6 +41,33 @@ public class EdgeCaseTests
     });
 
     [Fact]
+    public void StatementOnTheWayToAThreshold_LeavesTheLabelToTheLastBit()
+    {
+        var impose = Event("a", new(2021, 8, 5), DevelopmentAction.Impose) with { Certainty = Certainty.Disputed, TradeCoveredUsdBn = 430 };
+        var statement = Event("b", new(2021, 9, 21), DevelopmentAction.Statement);
+        var day = new DateOnly(2021, 10, 4); // c has come down to 1.5, so B stands at exactly 0.2
+
+        var alone = new[] { impose }.Direction(Point, day);
+        var both = new[] { impose, statement }.Direction(Point, day);
+
+        Assert.Equal((.2, DirectionLabel.Escalating), (alone.Score, alone.Label));
+        Assert.Equal((alone.Score, alone.Label), (both.Score, both.Label));
+    }
+
+    [Fact]
+    public void HarsherThreat_MakesTheLevelButNotTheStatusInEffect()
+    {
+        var point = Parties.Point("f", Category.Tariff, 300);
+        var impose = Event("a", new(2021, 1, 1), DevelopmentAction.Impose);
+        var announce = Event("b", new(2021, 2, 1), DevelopmentAction.Announce) with { Rate = new() { Measure = null, Unit = "percent", Before = null, After = 100 } };
+
+        var level = new[] { impose, announce }.Level(point, new(2021, 2, 2));
+
+        Assert.Equal(.35, level.Level, 1e-12);
+        Assert.Equal((Status.InForce, Status.Announced, "b"), (level.Status, level.Decisive, level.StatusBy));
+    }
+
+    [Fact]
     public void ChainOfCorrections_LeavesOnlyTheLastRow() => Gen.Select(Histories.Any, Histories.Row, Histories.Row, Histories.Row).Hold(given =>
     {
         var (history, first, second, third) = given;
@@ -140,4 +167,9 @@ public class EdgeCaseTests
     private static Gen<ScoringEvent> Alone => Histories.Row.Select(row => row with { ExpiresOn = null, Certainty = Certainty.Confirmed });
 
     private static double Own(ScoringEvent e) => new[] { e }.Direction(Point, e.Date).Contribution(e.Id);
+
+    private static ScoringEvent Event(string id, DateOnly date, DevelopmentAction action) => new()
+    {
+        Id = id, Date = date, Actors = ["US"], Action = action, Directness = action.DirectnessOf(), FrictionPoints = ["f"], Certainty = Certainty.Confirmed,
+    };
 }

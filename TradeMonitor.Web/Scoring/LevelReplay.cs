@@ -76,7 +76,8 @@ public sealed class LevelReplay
     /// <summary>The level at the close of a day, not before the last event applied.</summary>
     public LevelReading Read(int day)
     {
-        var best = new LevelReading(Factor(_status) * Severity(_rate), _status, _statusBy, _rate, _rateBy, SeverityBy(_rate, _rateBy));
+        var best = new LevelReading(Factor(_status) * Severity(_rate), _status, _status, _statusBy, _rate, _rateBy, SeverityBy(_rate, _rateBy));
+        var isInEffect = Factor(_status) > 0;
         foreach (var p in _pending)
         {
             if (day - p.Day > _options.PendingDays)
@@ -88,7 +89,7 @@ public sealed class LevelReplay
             var level = StatusFactors.Of(p.Status, TariffWithRate(rate)) * Severity(rate);
             if (level > best.Level)
             {
-                best = new(level, p.Status, p.EventId, _rate, _rateBy, SeverityBy(rate, p.Rate is null ? _rateBy : p.EventId));
+                best = new(level, isInEffect ? _status : p.Status, p.Status, p.EventId, _rate, _rateBy, SeverityBy(rate, p.Rate is null ? _rateBy : p.EventId));
             }
         }
 

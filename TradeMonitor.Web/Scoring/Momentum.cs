@@ -121,13 +121,20 @@ public sealed class Momentum
     private void AdmitDay()
     {
         var first = _next;
+        var moved = false;
         for (; _next < _events.Count && _events[_next].Day <= Day; _next++)
         {
             var e = _events[_next];
             _left[_next] = ImpactInScope(e);
             LastEvidence = e.IsEvidence ? e : LastEvidence;
             _truce = Truce.IsOne(e) ? e : _truce;
+            moved |= _left[_next] != 0;
             AnswerEarlier(e, _left[_next]);
+        }
+
+        if (!moved)
+        {
+            return; // What adds nothing changes nothing, not even the last bit of a sum that stands at a threshold.
         }
 
         for (var i = first; i < _next; i++)

@@ -18,7 +18,7 @@ public sealed record LevelReason(Status Status, double Factor, double Severity, 
     /// <summary>Takes a level apart; null where nothing is in effect and nothing pending.</summary>
     public static LevelReason? Of(FrictionPoint point, LevelReading reading, ScoringOptions options)
     {
-        if (reading.Status is not { } status)
+        if (reading.Decisive is not { } status)
         {
             return null;
         }
