@@ -7,8 +7,13 @@ namespace TradeMonitor.Tests.Features.Sources;
 /// <summary>Counts again, straight from the JSON, which rows rest on which source and since when.</summary>
 internal static class CitationRecount
 {
+    private static Dictionary<string, DateOnly?> Published { get; } = Rows("sources").ToDictionary(Id, s => Day(s, "publishedOn"));
+
     /// <summary>(source, kind, row) with the first day on which the row rests on the source.</summary>
     public static IReadOnlyDictionary<(string Source, string Kind, string Row), DateOnly> All { get; } = Count();
+
+    /// <summary>Whether a source came out after a day.</summary>
+    public static bool IsPublishedAfter(string source, DateOnly day) => Published[source] > day;
 
     public static JsonElement[] Rows(string file) =>
         [.. JsonDocument.Parse(File.ReadAllBytes(Path.Combine(ShippedRecord.Folder, file + ".json"))).RootElement.EnumerateArray()];
@@ -27,10 +32,9 @@ internal static class CitationRecount
         }
 
         var first = days.GroupBy(d => d.Key.Item1).ToDictionary(g => g.Key, g => g.Min(d => d.Value));
-        var published = Rows("sources").ToDictionary(Id, s => Day(s, "publishedOn"));
         foreach (var claim in Rows("claims"))
         {
-            var youngest = Texts(claim, "sources").Select(s => published[s] ?? (first.TryGetValue(s, out var day) ? day : null)).Max();
+            var youngest = Texts(claim, "sources").Select(s => Published[s] ?? (first.TryGetValue(s, out var day) ? day : null)).Max();
             foreach (var source in Texts(claim, "sources"))
             {
                 Note("Claim", Id(claim), youngest!.Value, source);

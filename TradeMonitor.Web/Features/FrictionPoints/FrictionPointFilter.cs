@@ -53,7 +53,7 @@ public sealed record FrictionPointFilter
         var search = values("q") is [var asked, ..] ? asked.Trim() : "";
         if (search.Length > LongestSearch)
         {
-            problems["q"] = $"q: a search takes at most {LongestSearch} characters; this one has {search.Length}.";
+            problems["q"] = $"q: a search takes at most {LongestSearch} characters; this one has {search.Length}. The first {LongestSearch} are looked for.";
             search = search[..LongestSearch];
         }
 
@@ -128,7 +128,7 @@ public sealed record FrictionPointFilter
                 return sort;
             }
 
-            problems["sort"] = $"sort: '{Quote(text)}' is not an order; known are {string.Join(", ", Codes.All<FrictionPointColumn>())}, with − in front for the largest first.";
+            problems["sort"] = $"sort: '{Quote(text)}' is not an order; known are {string.Join(", ", Codes.All<FrictionPointColumn>())}, with - in front for the largest first.";
             return FrictionPointSort.Default;
         }
     }

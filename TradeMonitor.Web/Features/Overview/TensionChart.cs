@@ -8,8 +8,9 @@ namespace TradeMonitor.Web.Features.Overview;
 /// <summary>Draws up the tension index over time: line, interval, talks and spells of one label.</summary>
 public static class TensionChart
 {
-    // More points than pixels help nobody; within a stretch its lowest and highest day are kept.
-    private const int MostDays = 800;
+    // A long span has more days than pixels: one that lies this close to the line between its neighbours is not drawn by itself.
+    private const int ShortSpan = 800;
+    private const double Tolerance = .25;
 
     /// <summary>The chart of a pair.</summary>
     /// <param name="history">The relationship on every day up to the last of the axis.</param>
@@ -73,14 +74,10 @@ public static class TensionChart
         }
 
         DateOnly[] all = [.. Enumerable.Range(0, days.To.DayNumber - first.DayNumber + 1).Select(first.AddDays)];
-        if (all.Length <= MostDays)
-        {
-            return all;
-        }
-
-        var stretch = (int)Math.Ceiling(all.Length * 2.0 / MostDays);
-        return all.Chunk(stretch)
-            .SelectMany(c => new[] { c.MinBy(d => history.On(d).Tension), c.MaxBy(d => history.On(d).Tension) })
-            .Append(first).Append(days.To).Distinct().Order();
+        return all.Length <= ShortSpan
+            ? all
+            : Polyline.Keep(
+                [[.. all.Select(d => history.On(d).Tension)], [.. all.Select(d => history.On(d).TensionLow)], [.. all.Select(d => history.On(d).TensionHigh)]],
+                Tolerance).Select(i => all[i]);
     }
 }

@@ -11,7 +11,7 @@ public sealed class SourceQueries(SharedScoreboard scoreboard, SourceShelfQuerie
     // A source with its rows weighs about as much as a point reading.
     private const int ListSize = 60;
 
-    /// <summary>Sources by id, as of a day: those that a row known by then rests on, and those that nothing rests on.</summary>
+    /// <summary>Sources by id, as of a day: those published by then that a row known by then rests on, and those that nothing rests on.</summary>
     public async Task<IReadOnlyList<Source>> FindAsync(DateOnly asOf, DateOnly? knownOn = null, CancellationToken cancellation = default) =>
         (await shelves.OfAsync(await scoreboard.ViewAsync(knownOn, cancellation))).KnownOn(asOf);
 
@@ -32,7 +32,7 @@ public sealed class SourceQueries(SharedScoreboard scoreboard, SourceShelfQuerie
     {
         var view = await scoreboard.ViewAsync(null, cancellation);
         var shelf = await shelves.OfAsync(view);
-        return shelf.Sources.TryGetValue(id, out var source) && shelf.Citations.IsKnownOn(id, asOf)
+        return shelf.Sources.TryGetValue(id, out var source) && shelf.IsKnownOn(source, asOf)
             ? await view.RememberAsync(("source", asOf, id), 2, async () => (await DescribeAsync(view, shelf, [source], asOf))[0])
             : null;
     }

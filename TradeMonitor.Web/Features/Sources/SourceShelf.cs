@@ -12,7 +12,10 @@ public sealed record SourceShelf(
     IReadOnlyDictionary<(CitationKind Kind, string Id), CitedRow> Names)
 {
     /// <summary>Sources by id that may be shown as of a day.</summary>
-    public IReadOnlyList<Source> KnownOn(DateOnly asOf) => [.. Sources.Values.Where(s => Citations.IsKnownOn(s.Id, asOf))];
+    public IReadOnlyList<Source> KnownOn(DateOnly asOf) => [.. Sources.Values.Where(s => IsKnownOn(s, asOf))];
+
+    /// <summary>Whether a source may be shown as of a day: it was published by then, and not only later rows name it.</summary>
+    public bool IsKnownOn(Source source, DateOnly asOf) => !(source.PublishedOn > asOf) && Citations.IsKnownOn(source.Id, asOf);
 
     /// <summary>Those of some ids that the record has, in the order given.</summary>
     public IReadOnlyList<Source> Find(IEnumerable<string> ids) =>

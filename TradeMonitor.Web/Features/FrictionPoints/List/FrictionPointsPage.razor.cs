@@ -39,7 +39,7 @@ public sealed partial class FrictionPointsPage : IDisposable
     private string Summary => _list switch
     {
         null => "Where each contested measure stands, and whether it is narrowing or escalating.",
-        { OfAll: var all, AsOf: var day } => $"{Formats.Count(all, "point")} as of {Formats.Day(day)}. Direction runs from −100 to +100; + escalates.",
+        { OfAll: var all, AsOf: var day } => $"{Formats.Count(all, "point")} as of {Formats.Day(day)}. Direction runs from −100 to +100; + escalates.{(AsOf.IsPast ? " Titles are reference text and do not follow the day." : "")}",
     };
 
     /// <inheritdoc/>
