@@ -21,7 +21,7 @@ internal static class RecordKinds
 {
     public static async Task VisitAllAsync(IRecordKindVisitor visitor, CancellationToken cancellationToken)
     {
-        await visitor.VisitAsync(new RecordKind<Source>(RecordFile.Sources, s => s.PublishedOn, _ => [], (_, _) => { }), cancellationToken);
+        await visitor.VisitAsync(new RecordKind<Source>(RecordFile.Sources, s => s.PublishedOn, _ => [], RowRules.Check), cancellationToken);
         await visitor.VisitAsync(new RecordKind<FrictionPoint>(RecordFile.FrictionPoints, p => p.OpenedOn, RowReferences.Of, RowRules.Check), cancellationToken);
         await visitor.VisitAsync(new RecordKind<Development>(RecordFile.Developments, d => d.Date, RowReferences.Of, RowRules.Check), cancellationToken);
         await visitor.VisitAsync(new RecordKind<Engagement>(RecordFile.Engagements, e => e.Date, RowReferences.Of, RowRules.Check), cancellationToken);

@@ -7,6 +7,11 @@ internal static class RowRules
 {
     public static void Check(FrictionPoint p, RuleCheck check)
     {
+        if (p.Id is "." or ".." or "compare" || p.Id.IndexOfAny(['/', '\\', ',', '~']) >= 0)
+        {
+            check.Fault("id", "stands in addresses: it must not be ., .. or compare, nor hold / \\ , or ~");
+        }
+
         check.Jurisdictions("imposedBy", p.ImposedBy);
         check.Jurisdictions("affects", p.Affects);
         NotNegative("tradeCoveredUsdBn.value", p.TradeCoveredUsdBn?.Value, check);
@@ -29,6 +34,15 @@ internal static class RowRules
         if (d.RespondsTo == d.Id)
         {
             check.Fault("respondsTo", "names the row itself");
+        }
+    }
+
+    // Another scheme could run a script in the page of whoever follows the link.
+    public static void Check(Source s, RuleCheck check)
+    {
+        if (s.Url is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        {
+            check.Fault("url", $"{JsonWords.Quote(url)} is not a web address; it must begin with https:// or http://");
         }
     }
 
