@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using TradeMonitor.Web.Shared;
 using TradeMonitor.Web.Shell;
 
@@ -9,6 +10,9 @@ namespace TradeMonitor.Tests.Shell;
 public class AsOfControlTests : BunitContext
 {
     private static readonly DateOnly Today = new(2026, 11, 23);
+    private readonly FakeTimeProvider _clock = new();
+
+    public AsOfControlTests() => Services.AddSingleton<TimeProvider>(_clock);
 
     [Fact]
     public void PastDay_IsShown_WithStepsBothWaysAndBackToToday()
@@ -38,9 +42,11 @@ public class AsOfControlTests : BunitContext
     [Fact]
     public void ChosenDay_GoesIntoTheAddress_AndTheRestStays()
     {
-        Control("/friction-points?q=ships").Find("input[type=date]").Change("2025-04-11");
+        var control = Control("/friction-points?q=ships");
+        control.Find("input[type=date]").Change("2025-04-11");
+        _clock.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.EndsWith("/friction-points?q=ships&asOf=2025-04-11", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        control.WaitForAssertion(() => Assert.EndsWith("/friction-points?q=ships&asOf=2025-04-11", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -52,8 +58,37 @@ public class AsOfControlTests : BunitContext
         var before = Services.GetRequiredService<NavigationManager>().Uri;
 
         Control("/friction-points").Find("input[type=date]").Change(text);
+        _clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal(before, Services.GetRequiredService<NavigationManager>().Uri);
+    }
+
+    [Fact]
+    public void DayBeingTyped_IsFollowedOnceTheTypingStops()
+    {
+        var navigation = (Bunit.TestDoubles.BunitNavigationManager)Services.GetRequiredService<NavigationManager>();
+        var control = Control("/");
+        var field = control.Find("input[type=date]");
+        foreach (var typed in new[] { "2026-04-25", "2026-04-01", "2025-04-11" })
+        {
+            field.Change(typed);
+            _clock.Advance(TimeSpan.FromMilliseconds(300));
+        }
+
+        Assert.Empty(navigation.History);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        control.WaitForAssertion(() => Assert.EndsWith("/?asOf=2025-04-11", Assert.Single(navigation.History).Uri, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Enter_FollowsTheDayAtOnce()
+    {
+        var control = Control("/method");
+        control.Find("input[type=date]").Change("2025-04-11");
+
+        control.Find("form").Submit();
+
+        Assert.EndsWith("/method?asOf=2025-04-11", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Fact]
