@@ -39,6 +39,34 @@ public sealed class ResponseTests(TradeMonitorApp app) : IClassFixture<TradeMoni
     }
 
     [Fact]
+    public async Task PageOfAnotherHost_MayNotOpenACircuit()
+    {
+        foreach (var (origin, expected) in new[] { ("http://evil.example", HttpStatusCode.Forbidden), ("http://localhost", HttpStatusCode.OK) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
+            request.Headers.Add("Origin", origin);
+
+            var response = await _browser.SendAsync(request, TestContext.Current.CancellationToken);
+
+            Assert.Equal(expected, response.StatusCode);
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/api/v1/friction-points")]
+    [InlineData("/health/ready")]
+    public async Task Head_IsAnsweredAsGetWithoutABody(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+
+        var response = await _browser.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task UnknownApiAddress_Is404AsAProblemAndNotAsAPage()
     {
         var response = await _browser.GetAsync("/api/v1/nothing", TestContext.Current.CancellationToken);

@@ -18,6 +18,9 @@ internal static class ApiProblems
     public static ProblemHttpResult NotFound(string what, string id) => TypedResults.Problem(
         title: "Not on record.", detail: $"The record has no {what} '{Quote(id)}'.", statusCode: StatusCodes.Status404NotFound);
 
+    /// <summary>404 for a record that holds nothing to answer with.</summary>
+    public static ProblemHttpResult Nothing(string sentence) => TypedResults.Problem(title: "Not on record.", detail: sentence, statusCode: StatusCodes.Status404NotFound);
+
     /// <summary>A visitor's text, short enough to repeat.</summary>
     public static string Quote(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
 }

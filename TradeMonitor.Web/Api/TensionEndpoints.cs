@@ -38,7 +38,7 @@ internal static class TensionEndpoints
 
         if (pair is null)
         {
-            return ApiProblems.NotFound("relationship", "");
+            return ApiProblems.Nothing("The record has no relationship" + (knownOn is { } known ? $" as known on {Formats.Iso(known)}." : " yet."));
         }
 
         var history = view.HistoryOf(pair, to > today.Day ? to : today.Day);

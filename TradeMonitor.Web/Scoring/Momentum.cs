@@ -121,31 +121,21 @@ public sealed class Momentum
     private void AdmitDay()
     {
         var first = _next;
-        var moved = false;
         for (; _next < _events.Count && _events[_next].Day <= Day; _next++)
         {
             var e = _events[_next];
             _left[_next] = ImpactInScope(e);
             LastEvidence = e.IsEvidence ? e : LastEvidence;
             _truce = Truce.IsOne(e) ? e : _truce;
-            moved |= _left[_next] != 0;
             AnswerEarlier(e, _left[_next]);
         }
 
-        if (!moved)
+        // What adds nothing changes nothing, not even the last bit of a sum that stands at a threshold.
+        if (_left.AsSpan(first, _next - first).ContainsAnyExcept(0))
         {
-            return; // What adds nothing changes nothing, not even the last bit of a sum that stands at a threshold.
+            Enumerable.Range(first, _next - first).Where(i => _left[i] != 0).ToList().ForEach(_active.Add);
+            SumUp();
         }
-
-        for (var i = first; i < _next; i++)
-        {
-            if (_left[i] != 0)
-            {
-                _active.Add(i);
-            }
-        }
-
-        SumUp();
     }
 
     /// <summary>c0 of SCORING.md §2.</summary>

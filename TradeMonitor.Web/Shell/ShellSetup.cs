@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using TradeMonitor.Web.Shared;
 
@@ -33,7 +34,7 @@ public static class ShellSetup
             .AddInteractiveServerComponents()
             .AddHubOptions(o => o.MaximumReceiveMessageSize = LargestMessage);
         services.AddMudServices();
-        services.AddResponseCompression();
+        services.AddResponseCompression(o => o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/problem+json"]);
         services.AddProblemDetails();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Today>();
@@ -46,8 +47,10 @@ public static class ShellSetup
     public static WebApplication UseShell(this WebApplication app)
     {
         _ = app.Services.GetRequiredService<Today>().Day; // a wrong setting stops the start, not the first visitor
+        app.UseHead();
         app.UseResponseCompression();
         app.UseSecurityHeaders();
+        app.UseSameOriginSockets();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         // Programs get a problem document, never the page for people.
         app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler());
@@ -62,6 +65,7 @@ public static class ShellSetup
 
             return next(context);
         });
+        app.UseRouting(); // not before UseHead, and once more for the pages of failure
         app.UseAntiforgery();
         app.MapStaticAssets();
         var theme = app.Services.GetRequiredService<ThemeStylesheet>();

@@ -32,6 +32,7 @@ function follow(element) {
         element.select?.();
     } else {
         element.click();
+        if (element.matches('summary')) element.focus(); // so that Escape closes the menu
     }
 }
 
@@ -120,7 +121,7 @@ const panel = document.getElementById('components-reconnect-modal');
 
 panel.addEventListener('components-reconnect-state-changed', e => {
     document.removeEventListener('visibilitychange', retryWhenSeen);
-    if (e.detail.state === 'show' && !panel.open) panel.showModal();
+    if (e.detail.state === 'show' && !panel.open) panel.show(); // not modal: what is on screen can still be read
     else if (e.detail.state === 'hide') panel.close();
     else if (e.detail.state === 'failed') document.addEventListener('visibilitychange', retryWhenSeen);
     else if (e.detail.state === 'rejected') location.reload();
