@@ -4,7 +4,7 @@ namespace TradeMonitor.Web.Charts;
 public sealed record BandSegment
 {
     /// <summary>Makes a segment; it may last a single day.</summary>
-    public BandSegment(DateOnly from, DateOnly to, string label, ChartTone tone)
+    public BandSegment(DateOnly from, DateOnly to, string label, ChartTone tone, string? brief = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(label);
         if (to < from)
@@ -12,7 +12,7 @@ public sealed record BandSegment
             throw new ArgumentException($"Segment '{label}' ends before it starts.", nameof(to));
         }
 
-        (From, To, Label, Tone) = (from, to, label, tone);
+        (From, To, Label, Tone, Brief) = (from, to, label, tone, brief);
     }
 
     /// <summary>First day.</summary>
@@ -23,6 +23,9 @@ public sealed record BandSegment
 
     /// <summary>The state in words: "In force 20%".</summary>
     public string Label { get; }
+
+    /// <summary>What is left of the label where the stretch is short: "20%"; null for nothing.</summary>
+    public string? Brief { get; }
 
     /// <summary>What it stands for.</summary>
     public ChartTone Tone { get; }

@@ -16,7 +16,8 @@ public static class SketchLabels
 {
     // Widths as shares of the plot, per letter: 11 px type on a plot of 900 px and of 300 px.
     private const double WideLetter = 0.0085;
-    private const double NarrowLetter = 0.0235;
+    private const double NarrowLetter = 0.026;
+    private const double Space = 0.012;
     private const double LineHeight = 15;
     private const double NameWidth = 0.12;
 
@@ -85,5 +86,5 @@ public static class SketchLabels
         return null;
     }
 
-    private static bool Fits(double taken, double at, double width) => taken == 0 || at - (width / 2) > taken;
+    private static bool Fits(double taken, double at, double width) => taken == 0 || at - (width / 2) > taken + Space;
 }

@@ -12,8 +12,11 @@ public sealed record ContributionFold(IReadOnlyList<ContributionLine> Shown, int
     // Smaller ones would read 0.0 on a screen that shows ×100 with one decimal.
     private const double LeastShown = .0005;
 
-    /// <summary>The largest absolute value shown, so that bars compare.</summary>
-    public double Greatest => Shown.Count == 0 ? 0 : Math.Max(Math.Abs(Shown[0].Value), Math.Abs(RestSum));
+    /// <summary>What a full bar stands for: the threshold of a label, or the largest value shown if that is larger, so that small parts look small.</summary>
+    public double Greatest => Math.Max(Threshold, Shown.Count == 0 ? 0 : Math.Max(Math.Abs(Shown[0].Value), Math.Abs(RestSum)));
+
+    /// <summary>Where a label begins, 0–1.</summary>
+    public required double Threshold { get; init; }
 
     /// <summary>Folds the parts of a dossier's direction.</summary>
     public static ContributionFold Of(PointDossier dossier)
@@ -30,7 +33,7 @@ public sealed record ContributionFold(IReadOnlyList<ContributionLine> Shown, int
         var rest = order.Skip(shown.Count).ToList();
         return new(
             [.. shown.Select(p => new ContributionLine(p.EventId, p.Date, dossier.Find(p.EventId)?.Development.Headline ?? p.EventId, p.Value, p.IsDeadline))],
-            rest.Count, rest.Sum(p => p.Value), dossier.Detail.Direction.Score, parts.Count(p => !p.IsDeadline));
+            rest.Count, rest.Sum(p => p.Value), dossier.Detail.Direction.Score, parts.Count(p => !p.IsDeadline)) { Threshold = dossier.Options.Point.On };
     }
 }
 

@@ -30,7 +30,8 @@ public static class StatusBand
             s.From,
             i + 1 < stretches.Count ? stretches[i + 1].From.AddDays(-1) : asOf,
             Label(s.Status, s.Rate),
-            Tone(s.Status, history.Point.Tracks))).ToSequence();
+            Tone(s.Status, history.Point.Tracks),
+            s.Rate is { } percent ? StandingRates.Text(percent) : null)).ToSequence();
     }
 
     /// <summary><c>In force 20%</c>.</summary>
