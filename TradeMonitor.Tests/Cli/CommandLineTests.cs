@@ -45,6 +45,29 @@ public class CommandLineTests
         Assert.False(File.Exists(verb.StorePath));
     }
 
+    [Theory]
+    [InlineData("ALTER TABLE \"Claims\" RENAME TO \"Elsewhere\"", "is not whole")]
+    [InlineData("DROP TRIGGER \"Claims_no_update\"; UPDATE \"Claims\" SET \"Verdict\" = 'so-so'", "The store holds \"so-so\"")]
+    public async Task DamagedStore_IsToldInASentence(string damage, string sentence)
+    {
+        using var verb = new Verb();
+        using var record = new RecordOnDisk();
+        await verb.RunAsync("import", record.Folder);
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={verb.StorePath};Pooling=False"))
+        {
+            await connection.OpenAsync(TestStore.Stop);
+            await using var command = connection.CreateCommand();
+            command.CommandText = damage;
+            await command.ExecuteNonQueryAsync(TestStore.Stop);
+        }
+
+        var (code, _, errors) = await verb.RunAsync("verify");
+
+        Assert.Equal(1, code);
+        Assert.Contains(sentence, errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task FirstImportKilledHalfWay_IsCompletedByTheNextStart()
     {

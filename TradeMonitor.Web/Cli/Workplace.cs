@@ -50,6 +50,7 @@ internal static class Workplace
         await store.OpenBesideServerAsync(create: true, cancellationToken);
         if (isNew)
         {
+            await Console.Error.WriteLineAsync($"There was no store at {store.File.Path}: made one from the shipped record.");
             await services.GetRequiredService<ShippedRecord>().ImportIfNewAsync(new Lines(Console.Error.WriteLine), cancellationToken);
         }
     }

@@ -36,5 +36,5 @@ internal static class Columns
     private static ValueConverter<DateTimeOffset, long> Ticks => new(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 
     private static T FromCode<T>(string text) where T : struct, Enum =>
-        Codes.TryParse<T>(text, out var value) ? value : throw new InvalidOperationException($"The store holds \"{text}\", which is no {typeof(T).Name}.");
+        Codes.TryParse<T>(text, out var value) ? value : throw new StoreException($"The store holds \"{text}\", which is no {typeof(T).Name}; restore it from a backup.");
 }

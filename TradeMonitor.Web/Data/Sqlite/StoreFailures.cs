@@ -11,14 +11,16 @@ internal static class StoreFailures
     {
         StoreException known => known,
         DbUpdateException { InnerException: { } cause } => Explain(cause, path),
-        SqliteException sqlite => Sentence(sqlite.SqliteErrorCode, path) is { } text ? new StoreException(text, sqlite) : null,
+        SqliteException sqlite => Sentence(sqlite, path) is { } text ? new StoreException(text, sqlite) : null,
         UnauthorizedAccessException => new StoreException($"{path} may not be read or written by this user.", failure),
         IOException io => new StoreException($"{path} cannot be used: {io.Message}", io),
         _ => null,
     };
 
-    private static string? Sentence(int code, string path) => code switch
+    private static string? Sentence(SqliteException failure, string path) => failure.SqliteErrorCode switch
     {
+        1 when failure.Message.Contains("no such table", StringComparison.Ordinal) || failure.Message.Contains("no such column", StringComparison.Ordinal) =>
+            $"{path} is not whole (a table or a column is missing); restore it from a backup.",
         5 or 6 => $"{path} is busy: another process has been writing for too long; try again.",
         8 => $"{path} cannot be written: the file or its folder is read-only.",
         10 => $"{path} could not be read or written (disk error); nothing was changed.",
