@@ -17,6 +17,9 @@ public sealed record FrictionMap(Sequence<DateOnly> Months, Sequence<HeatRow> Ro
     /// <summary>Rows shown before "show all".</summary>
     public const int FirstRows = 16;
 
+    /// <summary>Most rows drawn when all are asked for; a record may have thousands of points.</summary>
+    public const int MostRows = 200;
+
     /// <summary>Draws up the map.</summary>
     /// <param name="points">The points of the pair with their readings as of the day.</param>
     /// <param name="asOf">The day: the last column shows it, not the end of its month.</param>
