@@ -20,6 +20,15 @@ public class FrictionPointsPageTests(ListApp app) : ListPageContext(app)
     }
 
     [Fact]
+    public void Table_SaysHowManyRowsThereAreAndEachWhichItIs()
+    {
+        var page = Page("/friction-points?asOf=2025-12-05");
+
+        Assert.Equal("48", page.Find("[data-testid=grid]").GetAttribute("aria-rowcount"));
+        Assert.Equal(Enumerable.Range(1, 48), page.FindAll("tr").Select(r => int.Parse(r.GetAttribute("aria-rowindex")!, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
     public void Row_SaysWhereThePointStands()
     {
         var row = Page("/friction-points?asOf=2025-12-05").Find("[data-testid=fp-us-ieepa-fentanyl-tariff]");
