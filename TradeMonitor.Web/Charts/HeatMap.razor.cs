@@ -72,7 +72,8 @@ public sealed partial class HeatMap : IAsyncDisposable
         }
     }
 
-    private static string Heading(DateOnly month) =>
-        month.Month == 1 ? month.ToString("yyyy", CultureInfo.InvariantCulture)
-        : month.Month % 3 == 1 ? month.ToString("MMM", CultureInfo.InvariantCulture) : "";
+    // Named wherever many months are shown: there is no room for more.
+    private static bool IsMain(DateOnly month) => month.Month % 3 == 1;
+
+    private static string Heading(DateOnly month) => month.ToString(month.Month == 1 ? "yyyy" : "MMM", CultureInfo.InvariantCulture);
 }

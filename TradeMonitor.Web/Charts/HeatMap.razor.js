@@ -1,13 +1,18 @@
 // One tab stop for the whole map: arrow keys move from cell to cell, the titles of the rows included, Home and End along a row.
 // Without this script the titles are tab stops of their own.
-const cells = row => [...row.querySelectorAll('a')];
+// Months for which there is no room are not drawn, and are no place to go to.
+const isDrawn = a => a.getClientRects().length > 0;
+const cells = row => [...row.querySelectorAll('a')].filter(isDrawn);
 const roving = new WeakSet();
 
 export function rove(table) {
     table.querySelectorAll('tbody th > a').forEach(a => { a.tabIndex = -1; });
+    if (![...table.querySelectorAll('tbody a[tabindex="0"]')].some(isDrawn)) {
+        const entry = table.tBodies[0].rows[0] && cells(table.tBodies[0].rows[0]).at(-1);
+        if (entry) entry.tabIndex = 0;
+    }
     if (roving.has(table)) return;
     roving.add(table);
-    table.parentElement.scrollLeft = table.parentElement.scrollWidth; // the newest months first, where not all fit
     table.addEventListener('keydown', e => {
         const here = e.target.closest('tbody a');
         if (!here || e.altKey || e.ctrlKey || e.metaKey) return;

@@ -1,0 +1,25 @@
+using Microsoft.Playwright;
+using TradeMonitor.Tests.Browser.Pages;
+
+namespace TradeMonitor.Tests.Browser;
+
+/// <summary>What must be large enough to be read or touched, and what must be in line.</summary>
+public class LayoutChecks(BrowserFixture browser) : BrowserTest(browser)
+{
+    private const double LeastHeight = 24;
+
+    [Theory]
+    [InlineData(320, 24)]
+    [InlineData(390, 24)]
+    [InlineData(768, 24)]
+    [InlineData(1440, 16)]
+    public async Task CellOfTheFrictionMap_IsLargeEnoughToTouch(int width, double leastWidth)
+    {
+        var visitor = await VisitAsync(OverviewPage.Address, new($"{width} px", width, 900, ColorScheme.Light, IsPhone: width < 600));
+
+        var box = await visitor.Page.GetByTestId("heat-friction").Locator("td:last-child a").First.BoundingBoxAsync();
+
+        Assert.InRange(box!.Width, leastWidth, double.MaxValue);
+        Assert.InRange(box.Height, LeastHeight, double.MaxValue);
+    }
+}
