@@ -20,7 +20,7 @@ public class SourcesPageTests(TradeMonitorApp app) : BunitContext, IClassFixture
     {
         var page = Open("/sources");
 
-        Assert.Equal("788 sources", page.Find("h2").TextContent);
+        Assert.Equal("788 sources", page.Find("section:not(.facets) > header h2").TextContent);
         Assert.Equal(SourceSearch.PageSize, page.FindAll("[data-testid=sources] > li").Count);
         Assert.Equal("Page 1 of 20", page.Find("nav[aria-label=Pages] .tm-muted").TextContent);
         Assert.All(page.FindAll(".title a"), a => Assert.Equal("noopener noreferrer external", a.GetAttribute("rel")));
