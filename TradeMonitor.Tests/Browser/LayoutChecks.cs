@@ -22,4 +22,17 @@ public class LayoutChecks(BrowserFixture browser) : BrowserTest(browser)
         Assert.InRange(box!.Width, leastWidth, double.MaxValue);
         Assert.InRange(box.Height, LeastHeight, double.MaxValue);
     }
+
+    [Theory]
+    [InlineData(1920)]
+    [InlineData(2560)]
+    public async Task Content_EndsInLineWithTheTopBar(int width)
+    {
+        var visitor = await VisitAsync(FrictionPointsPage.Address, new($"{width} px", width, 1080, ColorScheme.Light));
+        var page = new FrictionPointsPage(visitor.Page);
+
+        var (bar, content) = (await page.Theme.BoundingBoxAsync(), await visitor.Page.GetByTestId("grid").BoundingBoxAsync());
+
+        Assert.Equal(bar!.X + bar.Width, content!.X + content.Width, 0.5);
+    }
 }
