@@ -35,4 +35,26 @@ public class LayoutChecks(BrowserFixture browser) : BrowserTest(browser)
 
         Assert.Equal(bar!.X + bar.Width, content!.X + content.Width, 0.5);
     }
+
+    [Fact]
+    public async Task NamesAboveTheTensionChart_NeverTouch()
+    {
+        foreach (var view in new[] { View.SmallPhone, View.Phone, View.Tablet, View.Light })
+        {
+            var visitor = await VisitAsync(OverviewPage.Address + "?range=all&asOf=2025-12-05", view);
+
+            var touching = await visitor.Page.EvaluateAsync<string[]>(
+                """
+                () => {
+                    const names = [...document.querySelectorAll('svg.frame > .day-mark + g text')].filter(t => t.getClientRects().length > 0)
+                        .map(t => ({ text: t.textContent, box: t.getBoundingClientRect() }));
+                    return names.flatMap((a, i) => names.slice(i + 1)
+                        .filter(b => a.box.left < b.box.right && b.box.left < a.box.right && a.box.top + 4 < b.box.bottom && b.box.top + 4 < a.box.bottom)
+                        .map(b => `${a.text} and ${b.text}`));
+                }
+                """);
+
+            Assert.Empty(touching);
+        }
+    }
 }

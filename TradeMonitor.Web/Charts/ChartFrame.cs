@@ -12,6 +12,9 @@ public static class ChartFrame
     /// <summary>So that the last day's label is not cut.</summary>
     public const int Right = 18;
 
+    /// <summary>So that letters stand beside the ends of their lines, and not upon them.</summary>
+    public const int RightWithLetters = 34;
+
     /// <summary>Above the plot: half a line of the top label.</summary>
     public const int Top = 10;
 
@@ -29,10 +32,12 @@ public static class ChartFrame
 
     /// <summary>The style of a box that lies exactly on the plot.</summary>
     public static string PlotStyle(ChartModel model, bool daysHidden) =>
-        $"left:{Left}px;right:{Right}px;top:{TopOf(model)}px;bottom:{BottomOf(daysHidden)}px";
+        $"left:{Left}px;right:{RightOf(model)}px;top:{TopOf(model)}px;bottom:{BottomOf(daysHidden)}px";
 
     /// <summary>The height of the plot in a drawing of this height, in pixels.</summary>
     public static int PlotHeight(ChartModel model, int height, bool daysHidden) => height - TopOf(model) - BottomOf(daysHidden);
+
+    private static int RightOf(ChartModel model) => SketchLabels.AreLetters(model) ? RightWithLetters : Right;
 
     private static int BottomOf(bool daysHidden) => daysHidden ? BottomWithoutDays : Bottom;
 }

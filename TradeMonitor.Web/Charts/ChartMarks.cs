@@ -3,7 +3,8 @@ namespace TradeMonitor.Web.Charts;
 /// <summary>A vertical line on a day, with its name above: a round of talks, a ruling.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Label">A short name: "Geneva".</param>
-public sealed record DayMarker(DateOnly Day, string Label);
+/// <param name="Weight">Where there is no room for all names, the weightier are written.</param>
+public sealed record DayMarker(DateOnly Day, string Label, int Weight = 0);
 
 /// <summary>A shaded stretch of days, the first and the last included.</summary>
 public sealed record Spell

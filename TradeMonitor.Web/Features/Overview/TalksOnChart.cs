@@ -26,7 +26,7 @@ public static class TalksOnChart
             .Where(t => t.Format == EngagementFormat.InPerson || days.Length <= LongestWithCalls)
             .OrderByDescending(Weight).ThenByDescending(t => t.LastDay).ThenBy(t => t.Id, StringComparer.Ordinal))
         {
-            var marker = new DayMarker(talk.LastDay, Name(talk));
+            var marker = new DayMarker(talk.LastDay, Name(talk), Weight(talk));
             var half = (marker.Label.Length * Letter / 2) + Gap;
             var (from, to) = (days.Position(marker.Day) - half, days.Position(marker.Day) + half);
             if (chosen.Count < Most && chosen.TrueForAll(c => c.Day != marker.Day)
