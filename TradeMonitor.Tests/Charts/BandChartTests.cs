@@ -18,6 +18,21 @@ public class BandChartTests : BunitContext
     }
 
     [Fact]
+    public void NarrowSegment_HasItsFigureToFallBackOn()
+    {
+        var segment = RenderBand(new BandSegment(new(2025, 1, 3), new(2025, 1, 7), "In force 20%", ChartTone.Escalating, "20%")).Find("li");
+
+        Assert.Equal(("20%", "In force 20%"), (segment.QuerySelector(".figure")!.TextContent, segment.QuerySelector(".label")!.TextContent));
+    }
+
+    [Fact]
+    public void LastState_StandsAboveTheBand() =>
+        Assert.Equal(
+            "Eased 10% since 7 Jan 2025",
+            RenderBand(new(new(2025, 1, 1), new(2025, 1, 6), "In force 20%", ChartTone.Escalating), new(new(2025, 1, 7), new(2025, 1, 11), "Eased 10%", ChartTone.NarrowingSoft))
+                .Find(".now").TextContent);
+
+    [Fact]
     public void SegmentOffTheAxis_IsLeftOut() =>
         Assert.Empty(RenderBand(new BandSegment(new(2024, 1, 1), new(2024, 12, 31), "Threatened", ChartTone.Muted)).FindAll("li"));
 

@@ -14,6 +14,7 @@ public class StatusBandTests(PointDossiers dossiers)
         var band = StatusBand.Of(dossier.Detail.History, dossier.AsOf);
 
         Assert.Equal(["Announced", "In force 10%", "In force 20%", "Eased 10%"], band.Select(s => s.Label));
+        Assert.Equal([null, "10%", "20%", "10%"], band.Select(s => s.Brief));
         Assert.Equal([new(2025, 2, 1), new(2025, 2, 4), new(2025, 3, 4), new(2025, 11, 10)], band.Select(s => s.From));
         Assert.Equal(ChartTone.NarrowingSoft, band[^1].Tone);
     }
