@@ -37,4 +37,22 @@ public class ContributionFoldTests(PointDossiers dossiers)
         Assert.Empty(fold.Shown);
         Assert.Equal((0, 0d), (fold.RestCount, fold.Total));
     }
+
+    [Fact]
+    public async Task PartsBelowTheThreshold_AreMeasuredByIt()
+    {
+        var fold = ContributionFold.Of(await dossiers.ReadAsync("us-301-lists-1-3", new(2025, 12, 5)));
+
+        Assert.Equal("+1.7", PointWords.Part(fold.Shown[0].Value));
+        Assert.Equal(0.3, fold.Greatest);
+    }
+
+    [Fact]
+    public async Task PartAboveTheThreshold_IsTheMeasure()
+    {
+        var fold = ContributionFold.Of(await dossiers.ReadAsync(PointDossiers.Fentanyl, new(2025, 3, 4)));
+
+        Assert.Equal(Math.Abs(fold.Shown[0].Value), fold.Greatest);
+        Assert.True(fold.Greatest > 0.3);
+    }
 }
