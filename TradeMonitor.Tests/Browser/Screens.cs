@@ -12,6 +12,8 @@ internal static partial class Screens
     private static readonly Dictionary<string, string[]> Examples = new()
     {
         ["/friction-points/{Id}"] = ["/friction-points/us-301-lists-1-3", "/friction-points/us-301-lists-1-3?asOf=2025-04-11"],
+        ["/friction-points/compare"] = ["/friction-points/compare", "/friction-points/compare?points=cn-rare-earths,us-ieepa-fentanyl-tariff,us-301-lists-1-3,us-port-fees"],
+        ["/sources"] = ["/sources", "/sources?id=src-ey-nov25"],
     };
 
     /// <summary>Addresses of screens that have parameters in their path, or of which more than one state is to be seen, are examples.</summary>
