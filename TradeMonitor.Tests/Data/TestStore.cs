@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using TradeMonitor.Web.Data;
+using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Data.Record;
 using TradeMonitor.Web.Data.Sqlite;
 using TradeMonitor.Web.Domain;
@@ -25,6 +26,7 @@ internal sealed class TestStore : IAsyncDisposable
         }).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddData();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordImport>(provider, (TimeProvider)Clock));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordEdits>(provider, (TimeProvider)Clock));
         _services = services.BuildServiceProvider();
     }
 
@@ -73,6 +75,8 @@ internal sealed class TestStore : IAsyncDisposable
         Assert.Empty(result.Faults.Lines());
         return result;
     }
+
+    public Task<EditResult> EditAsync(RecordEdit edit) => _services.GetRequiredService<RecordEdits>().ApplyAsync(edit, Edits.Edits.Lead, Stop);
 
     public Task StartAsync() => _services.GetRequiredService<ShippedRecord>().ImportIfNewAsync(new Lines(_ => { }), Stop);
 

@@ -1,4 +1,10 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using TradeMonitor.Web.Data.Edits;
+using TradeMonitor.Web.Data.History;
+using TradeMonitor.Web.Data.People;
 using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Web.Data;
@@ -7,7 +13,7 @@ namespace TradeMonitor.Web.Data;
 /// The store. The tables of the record hold revisions, never changed in place: read them through <see cref="Revisions.KnownOn{T}"/>.
 /// Abstract, so that each database provider can have its own migrations.
 /// </summary>
-public abstract class AppDb(DbContextOptions options) : DbContext(options)
+public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Person>(options), IDataProtectionKeyContext
 {
     public DbSet<FrictionPoint> FrictionPoints => Set<FrictionPoint>();
     public DbSet<Development> Developments => Set<Development>();
@@ -25,6 +31,23 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     /// <summary>Edit versions of friction points.</summary>
     public DbSet<FrictionPointVersion> FrictionPointVersions => Set<FrictionPointVersion>();
 
+    /// <summary>Who did what; entries are only ever added.</summary>
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    /// <summary>The friction points that entries of the history concern.</summary>
+    public DbSet<HistoryPoint> HistoryPoints => Set<HistoryPoint>();
+    /// <summary>Forms that are not saved yet.</summary>
+    public DbSet<StoredDraft> Drafts => Set<StoredDraft>();
+
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Session> Sessions => Set<Session>();
+    /// <summary>What cookies and forms are protected with; in the store, so that a restart or a restore signs nobody out.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
     /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    // Not the base's mapping: it depends on options of the host (see CredentialConfiguration).
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder) => builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
 }

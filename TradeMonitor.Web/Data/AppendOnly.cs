@@ -8,6 +8,7 @@ public static class AppendOnly
     [
         nameof(AppDb.FrictionPoints), nameof(AppDb.Developments), nameof(AppDb.Engagements), nameof(AppDb.Commitments), nameof(AppDb.Deadlines),
         nameof(AppDb.Cooperation), nameof(AppDb.Claims), nameof(AppDb.Indicators), nameof(AppDb.Sources), nameof(AppDb.Codebooks), nameof(AppDb.Imports),
+        nameof(AppDb.History), nameof(AppDb.HistoryPoints),
     ];
 
     /// <summary>Names of the triggers of a table.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Data.Record;
 using TradeMonitor.Web.Data.Sqlite;
 
@@ -26,6 +27,7 @@ public static class DataServices
         services.AddSingleton<RecordChanges>();
         // Whether a day lies in the future is judged by the real clock, whatever day the product is set to.
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordImport>(provider, TimeProvider.System));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordEdits>(provider, TimeProvider.System));
         services.AddSingleton<ShippedRecord>();
         services.AddSingleton<RecordExport>();
         services.AddSingleton<RecordVerifier>();

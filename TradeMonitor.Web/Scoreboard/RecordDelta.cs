@@ -11,6 +11,16 @@ public sealed record RecordDelta
     public RowsDelta<Engagement> Engagements { get; init; } = new([], []);
     public RowsDelta<Commitment> Commitments { get; init; } = new([], []);
     public RowsDelta<Deadline> Deadlines { get; init; } = new([], []);
+
+    /// <summary>The change that writing some rows makes; rows that no view holds, such as sources, make none.</summary>
+    public static RecordDelta Of(IReadOnlyList<IRecordRow> rows) => new()
+    {
+        FrictionPoints = new([.. rows.OfType<FrictionPoint>()], []),
+        Events = new([.. rows.OfType<Development>().Select(ScoringEvent.From)], []),
+        Engagements = new([.. rows.OfType<Engagement>()], []),
+        Commitments = new([.. rows.OfType<Commitment>()], []),
+        Deadlines = new([.. rows.OfType<Deadline>()], []),
+    };
 }
 
 /// <summary>Rows of one kind that were written, and ids of those withdrawn.</summary>

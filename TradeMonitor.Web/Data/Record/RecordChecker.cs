@@ -9,7 +9,7 @@ internal sealed class RecordChecker(AppDb db, RecordReader reader, Origin origin
     // Clocks of two machines differ a little.
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
-    private readonly RuleCheck _check = new(Today(clock), faults);
+    private readonly RuleCheck _check = new(RuleCheck.Today(clock), faults);
     private readonly DateTimeOffset _now = clock.GetUtcNow();
     private readonly Dictionary<RecordFile, HashSet<string>> _ids = [];
     private readonly SupersedingChains _chains = new();
@@ -84,13 +84,6 @@ internal sealed class RecordChecker(AppDb db, RecordReader reader, Origin origin
 
             ids.Add(id);
         }
-    }
-
-    // A desk east of Greenwich reads this morning's papers while the day in UTC is still yesterday's.
-    private static DateOnly Today(TimeProvider clock)
-    {
-        var (utc, local) = (DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
-        return local > utc ? local : utc;
     }
 
     // What a newer shipped record no longer has will be withdrawn, so only what others wrote counts as being there.

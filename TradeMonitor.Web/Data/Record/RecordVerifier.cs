@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using TradeMonitor.Web.Data.History;
 using TradeMonitor.Web.Data.Sqlite;
 using TradeMonitor.Web.Domain;
 
@@ -9,7 +10,7 @@ namespace TradeMonitor.Web.Data.Record;
 /// <summary>One thing that was looked at, and whether it is as it must be.</summary>
 public sealed record Verdict(bool Holds, string Text);
 
-/// <summary>Looks through the store: the file, the triggers, each revision against its checksum, each id that a current row names.</summary>
+/// <summary>Looks through the store: the file, the triggers, each revision against its checksum, each id that a current row names, the chain of the history.</summary>
 public sealed class RecordVerifier(IDbContextFactory<AppDb> databases, Store store)
 {
     /// <summary>All verdicts, in order.</summary>
@@ -22,6 +23,7 @@ public sealed class RecordVerifier(IDbContextFactory<AppDb> databases, Store sto
             verdicts.AddRange(await CheckFileAsync(db, cancellationToken));
             var rows = new RowCheck(db, verdicts);
             await RecordKinds.VisitAllAsync(rows, cancellationToken);
+            verdicts.Add(await CheckHistoryAsync(db, cancellationToken));
         });
         return verdicts;
     }
@@ -36,6 +38,23 @@ public sealed class RecordVerifier(IDbContextFactory<AppDb> databases, Store sto
             integrity is ["ok"] ? new(true, "the database file is intact") : new(false, $"the database file is damaged: {string.Join("; ", integrity.Take(5))}"),
             missing.Count == 0 ? new(true, "the record can only be added to") : new(false, $"triggers that keep the record append-only are missing: {string.Join(", ", missing)}"),
         ];
+    }
+
+    // The first break is enough: every hash after it rests on it.
+    private static async Task<Verdict> CheckHistoryAsync(AppDb db, CancellationToken cancellationToken)
+    {
+        HistoryEntry? before = null;
+        await foreach (var entry in db.History.AsNoTracking().OrderBy(h => h.Seq).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (HistoryChain.Fault(before, entry) is { } fault)
+            {
+                return new(false, fault);
+            }
+
+            before = entry;
+        }
+
+        return new(true, $"history: {before?.Seq ?? 0} entries, unbroken{(before is null ? "" : $"; head {Convert.ToHexStringLower(before.Hash)}")}");
     }
 
     private sealed class RowCheck(AppDb db, List<Verdict> verdicts) : IRecordKindVisitor

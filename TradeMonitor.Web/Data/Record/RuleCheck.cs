@@ -6,6 +6,13 @@ internal sealed class RuleCheck(DateOnly today, FaultList faults)
 {
     private readonly HashSet<string> _jurisdictions = new(StringComparer.Ordinal);
 
+    /// <summary>The last day on which something can have happened. A desk east of Greenwich reads this morning's papers while the day in UTC is still yesterday's.</summary>
+    public static DateOnly Today(TimeProvider clock)
+    {
+        var (utc, local) = (DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        return local > utc ? local : utc;
+    }
+
     /// <summary>Jurisdiction codes that rows have named so far.</summary>
     public IReadOnlySet<string> JurisdictionsNamed => _jurisdictions;
 

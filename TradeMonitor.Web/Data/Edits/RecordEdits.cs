@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using TradeMonitor.Web.Data.History;
+using TradeMonitor.Web.Data.Record;
+using TradeMonitor.Web.Data.Sqlite;
+using TradeMonitor.Web.Domain;
+
+namespace TradeMonitor.Web.Data.Edits;
+
+/// <summary>
+/// The one way by which a person's edit enters the record: one writer at a time, one transaction for rows, versions and history.
+/// Who may edit is asked by the caller; this writes down who did.
+/// </summary>
+public sealed class RecordEdits(IDbContextFactory<AppDb> databases, WriteGate gate, Store store, TimeProvider clock)
+{
+    /// <summary>Applies an edit once, however often it is sent.</summary>
+    /// <exception cref="StoreException">The store cannot be written; nothing was stored.</exception>
+    public async Task<EditResult> ApplyAsync(RecordEdit edit, EditAuthor author, CancellationToken cancellationToken)
+    {
+        EditResult result = new EditResult.Saved(edit.OpId);
+        using (await gate.EnterAsync(cancellationToken))
+        {
+            await store.GuardAsync(async () => result = await WriteAsync(edit, author, cancellationToken));
+        }
+
+        if (result is EditResult.Saved)
+        {
+            await store.NoteVersionAsync(CancellationToken.None);
+        }
+
+        return result;
+    }
+
+    private async Task<EditResult> WriteAsync(RecordEdit edit, EditAuthor author, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.History.AnyAsync(h => h.OpId == edit.OpId, cancellationToken))
+        {
+            return new EditResult.Saved(edit.OpId);
+        }
+
+        if (await FindStaleAsync(db, edit.Seen, cancellationToken) is { } stale)
+        {
+            return stale;
+        }
+
+        var log = new HistoryLog(db);
+        var now = await log.NextInstantAsync(clock.GetUtcNow(), cancellationToken);
+        var faults = new FaultList();
+        var check = new RuleCheck(RuleCheck.Today(clock), faults) { File = "edit" };
+        EditTexts.Needed("reason", edit.Reason, EditTexts.LongestReason, check);
+        var writer = new EditWriter(db, edit, now, check);
+        await RecordKinds.VisitAllAsync(writer, cancellationToken);
+        if (faults.Count == 0 && writer.Written.Count == 0)
+        {
+            check.Fault("edit", "changes nothing");
+        }
+
+        if (faults.Count > 0)
+        {
+            return new EditResult.Refused([.. faults.Faults.Select(f => new EditFault(f.Field ?? "", f.Message))]);
+        }
+
+        var versions = await BumpAsync(db, writer.Written.SelectMany(w => w.FrictionPoints).Distinct(StringComparer.Ordinal), cancellationToken);
+        await log.AppendAsync(edit, author, now, writer.Written, versions, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new EditResult.Saved(edit.OpId);
+    }
+
+    private static async Task<EditResult.Stale?> FindStaleAsync(AppDb db, IReadOnlyDictionary<string, long> seen, CancellationToken cancellationToken)
+    {
+        var ids = seen.Keys.ToArray();
+        var now = await db.FrictionPointVersions.AsNoTracking().Where(v => ids.Contains(v.Id)).ToDictionaryAsync(v => v.Id, v => v.Version, cancellationToken);
+        if (seen.All(s => now.GetValueOrDefault(s.Key) == s.Value))
+        {
+            return null;
+        }
+
+        var since = new List<HistoryEntry>();
+        foreach (var (point, version) in seen)
+        {
+            since.AddRange(await db.HistoryPoints.Where(p => p.FrictionPoint == point && p.Version > version)
+                .Join(db.History.AsNoTracking(), p => p.Seq, h => h.Seq, (_, h) => h).ToListAsync(cancellationToken));
+        }
+
+        return new(now, [.. since.DistinctBy(h => h.Seq).OrderBy(h => h.Seq)]);
+    }
+
+    private static async Task<Dictionary<string, long>> BumpAsync(AppDb db, IEnumerable<string> points, CancellationToken cancellationToken)
+    {
+        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var point in points)
+        {
+            var version = await db.FrictionPointVersions.FindAsync([point], cancellationToken)
+                ?? db.Add(new FrictionPointVersion { Id = point, Version = 0 }).Entity;
+            versions[point] = ++version.Version;
+        }
+
+        return versions;
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using TradeMonitor.Web.Data.Edits;
+
+namespace TradeMonitor.Web.Data.History;
+
+/// <summary>Appends to the history within the caller's transaction, which must hold the write lock.</summary>
+internal sealed class HistoryLog(AppDb db)
+{
+    private HistoryEntry? _last;
+    private bool _read;
+
+    /// <summary>Now, or a tick after the last entry if the clock went back: the order of the history is the order of its instants.</summary>
+    public async Task<DateTimeOffset> NextInstantAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var last = await LastAsync(cancellationToken);
+        return last is null || now > last.At ? now.ToUniversalTime() : last.At.AddTicks(1);
+    }
+
+    /// <summary>Adds an entry per row of an edit, and the points that each concerns with their new versions.</summary>
+    public async Task AppendAsync(
+        RecordEdit edit, EditAuthor author, DateTimeOffset now, IReadOnlyList<WrittenRow> rows, IReadOnlyDictionary<string, long> versions,
+        CancellationToken cancellationToken)
+    {
+        foreach (var row in rows)
+        {
+            var entry = await AppendAsync(seq => new()
+            {
+                Seq = seq,
+                OpId = edit.OpId,
+                At = now,
+                EditorId = author.Id,
+                EditorName = author.Name,
+                From = author.From,
+                Kind = edit.Kind,
+                Subject = row.Subject,
+                RowId = row.Id,
+                Before = row.Before,
+                After = row.After,
+                Reason = edit.Reason,
+                Source = edit.Source,
+                PreviousHash = [],
+                Hash = [],
+            }, cancellationToken);
+            db.AddRange(row.FrictionPoints.Select(p => new HistoryPoint { Seq = entry.Seq, FrictionPoint = p, Version = versions[p] }));
+        }
+    }
+
+    /// <summary>Adds one entry.</summary>
+    /// <param name="entryOf">Everything of the entry but its hashes, given its number.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<HistoryEntry> AppendAsync(Func<long, HistoryEntry> entryOf, CancellationToken cancellationToken)
+    {
+        var last = await LastAsync(cancellationToken);
+        var entry = HistoryChain.Seal(entryOf((last?.Seq ?? 0) + 1) with { PreviousHash = last?.Hash ?? HistoryChain.Beginning });
+        db.Add(entry);
+        _last = entry;
+        return entry;
+    }
+
+    private async Task<HistoryEntry?> LastAsync(CancellationToken cancellationToken)
+    {
+        if (!_read)
+        {
+            _last = await db.History.AsNoTracking().OrderByDescending(h => h.Seq).FirstOrDefaultAsync(cancellationToken);
+            _read = true;
+        }
+
+        return _last;
+    }
+}

@@ -1,0 +1,9 @@
+namespace TradeMonitor.Web.Domain;
+
+/// <summary>What somebody did to the record or to those who keep it; the verb of an entry in the history.</summary>
+public enum EditKind
+{
+    ChangeStatus, AddDevelopment, CorrectDevelopment, RetractDevelopment,
+    AddFrictionPoint, EditFrictionPoint, AddSource, EditSource, FollowUpCommitment, DecideDeadline,
+    Assess, WithdrawAssessment, ImportRecord, InvitePerson, ChangeRole, DisablePerson,
+}
