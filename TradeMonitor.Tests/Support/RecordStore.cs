@@ -5,6 +5,7 @@ using TradeMonitor.Tests.Support;
 using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Data.Sqlite;
 using TradeMonitor.Web.Features;
+using TradeMonitor.Web.Features.FrictionPoints.Detail;
 using TradeMonitor.Web.Features.Overview;
 using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Scoring;
@@ -46,7 +47,10 @@ public class RecordStore : IAsyncLifetime
     /// <summary>Gives the queries of pages and frame to a component under test.</summary>
     public void LendTo(IServiceCollection services) => services
         .AddSingleton(Services.GetRequiredService<OverviewQueries>())
-        .AddSingleton(Services.GetRequiredService<ShellQueries>());
+        .AddSingleton(Services.GetRequiredService<DossierQueries>())
+        .AddSingleton(Services.GetRequiredService<ShellQueries>())
+        .AddSingleton(Services.GetRequiredService<LiveRecord>())
+        .AddSingleton(Services.GetRequiredService<ScoringMethod>());
 
     public async ValueTask DisposeAsync()
     {

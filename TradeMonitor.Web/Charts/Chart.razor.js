@@ -124,8 +124,9 @@ class Drawing {
     }
 
     update(payload) {
+        const at = this.at; // what somebody is reading stays under their cross-hair
         this.payload = payload;
-        this.leave();
+        this.show(at);
         return this.draw();
     }
 

@@ -8,18 +8,30 @@ internal sealed class ModelCache : IDisposable
     // So many point readings may be kept over all boards and other derived models; about 1 KB each.
     private const int Largest = 300_000;
 
+    private readonly Lock _adding = new();
     private readonly MemoryCache _models = new(new MemoryCacheOptions { SizeLimit = Largest });
 
     /// <summary>Keys of what is kept now.</summary>
     public IEnumerable<object> Keys => _models.Keys;
 
     /// <inheritdoc cref="RecordView.Remember{T}"/>
-    public T Remember<T>(object key, int size, Func<T> compute) =>
-        _models.GetOrCreate(key, entry =>
+    public T Remember<T>(object key, int size, Func<T> compute)
+    {
+        if (!_models.TryGetValue(key, out Lazy<T>? model))
         {
-            entry.Size = Math.Min(size, Largest);
-            return new Lazy<T>(compute);
-        })!.Value;
+            // After a commit all open pages ask at once: one of them makes the model, the others wait for it.
+            lock (_adding)
+            {
+                model = _models.GetOrCreate(key, entry =>
+                {
+                    entry.Size = Math.Min(size, Largest);
+                    return new Lazy<T>(compute);
+                });
+            }
+        }
+
+        return model!.Value;
+    }
 
     /// <inheritdoc cref="RecordView.RememberAsync{T}"/>
     public Task<T> RememberAsync<T>(object key, int size, Func<Task<T>> compute)

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace TradeMonitor.Web.Scoreboard;
 
 /// <summary>Puts the scoreboard together.</summary>
@@ -7,7 +9,9 @@ public static class ScoreboardServices
     public static IServiceCollection AddScoreboard(this IServiceCollection services)
     {
         services.AddOptions<RelationshipOptions>().BindConfiguration("Relationships").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SharedScoreboard>();
+        services.AddSingleton<LiveRecord>();
         services.AddSingleton<DevelopmentTexts>();
         services.AddSingleton<JurisdictionNames>();
         return services;

@@ -13,8 +13,17 @@ namespace TradeMonitor.Web.Shared;
 /// <param name="Urls">Links that keep the day and the relationship.</param>
 public sealed record AsOfContext(DateOnly Day, DateOnly Today, string Relationship, string? Problem, AppUrls Urls)
 {
+    /// <summary>
+    /// The state of the record that is looked at: it grows with every commit, also where a past day is looked at, which a correction may
+    /// change. A page that asks again when its context has changed thereby follows the record.
+    /// </summary>
+    public long Record { get; init; }
+
     /// <summary>Whether a day before today is looked at.</summary>
     public bool IsPast => Day < Today;
+
+    /// <summary>Whether the other context looks at the same, and only the record has changed since.</summary>
+    public bool IsSameView(AsOfContext? other) => other is not null && this == other with { Record = Record };
 
     /// <summary>Reads the context from an absolute address.</summary>
     /// <param name="address">The address of the page.</param>

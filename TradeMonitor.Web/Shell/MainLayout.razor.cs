@@ -1,16 +1,18 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
+using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Shell;
 
-/// <summary>The frame around every page; reads the day and the relationship from the URL for all of them.</summary>
+/// <summary>The frame around every page; reads the day and the relationship from the URL for all of them, and hands on what changes in the record.</summary>
 public partial class MainLayout
 {
     private PageErrorBoundary? _boundary;
     private AsOfContext _asOf = null!;
     private ShellFacts _facts = ShellFacts.Unknown;
     private string _address = "/";
+    private long _record;
 
     [Inject] public required NavigationManager Navigation { get; set; }
 
@@ -18,16 +20,26 @@ public partial class MainLayout
 
     [Inject] public required ShellQueries Queries { get; set; }
 
+    [Inject] public required LiveRecord Live { get; set; }
+
     // The router renders the layout anew after each change of the address, so no subscription is needed.
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync()
     {
-        var uri = new Uri(Navigation.Uri);
-        if (_address != uri.PathAndQuery)
+        var address = new Uri(Navigation.Uri).PathAndQuery;
+        if (_address != address)
         {
             _boundary?.Recover();
         }
 
-        _address = uri.PathAndQuery;
+        _address = address;
+        return LookAtAsync(Live.Version);
+    }
+
+    // The pages below ask again because their context is another one; what they show of it is up to them.
+    private async Task LookAtAsync(long record)
+    {
+        _record = record;
+        var uri = new Uri(Navigation.Uri);
         LookAt(uri, _facts.Relationships);
         try
         {
@@ -44,7 +56,7 @@ public partial class MainLayout
 
     private void LookAt(Uri address, IReadOnlyList<RelationshipOption> offered)
     {
-        var asOf = AsOfContext.Read(address, Today.Day, offered);
+        var asOf = AsOfContext.Read(address, Today.Day, offered) with { Record = _record };
         _asOf = asOf == _asOf ? _asOf : asOf;
     }
 }

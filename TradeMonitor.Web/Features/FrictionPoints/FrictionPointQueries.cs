@@ -36,6 +36,18 @@ public sealed class FrictionPointQueries(SharedScoreboard scoreboard, Developmen
             : view.Remember(("list", asOf, filter.Relationship?.Id, string.Join('&', filter.Parameters())), view.Points.Count / 10 + 1, Find);
     }
 
+    /// <summary>Where some points stand as of a day, whatever a filter says of them; ids that the record does not have are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, PointReading>> ReadAsync(IReadOnlyList<string> ids, DateOnly asOf, CancellationToken cancellation = default)
+    {
+        if (ids.Count == 0)
+        {
+            return new Dictionary<string, PointReading>();
+        }
+
+        var board = (await scoreboard.ViewAsync(cancellation: cancellation)).BoardOn(asOf);
+        return ids.Select(board.Find).OfType<PointReading>().ToDictionary(p => p.Point.Id, StringComparer.Ordinal);
+    }
+
     /// <summary>The titles of some points, in the order asked for, and the ids that the record does not have.</summary>
     public async Task<(IReadOnlyDictionary<string, string> Titles, IReadOnlyList<string> Unknown)> FindTitlesAsync(
         IEnumerable<string> ids, CancellationToken cancellation = default)

@@ -8,7 +8,7 @@ namespace TradeMonitor.Web.Features.Method;
 /// <summary>How scores are made, with live constants and worked examples.</summary>
 public sealed partial class MethodPage
 {
-    private (DateOnly, string?)? _asked;
+    private (AsOfContext, string?)? _asked;
     private RecordFacts? _facts;
     private WorkedPoint? _worked;
     private HandExample? _hand;
@@ -29,9 +29,9 @@ public sealed partial class MethodPage
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_asked != (AsOf.Day, Point))
+        if (_asked != (AsOf, Point))
         {
-            _asked = (AsOf.Day, Point);
+            _asked = (AsOf, Point);
             await LoadAsync();
         }
     }

@@ -10,7 +10,9 @@ public sealed partial class OverviewPage : IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
     private OverviewState _state = OverviewState.Read(null, null, null);
+    private AsOfContext? _shownAs;
     private OverviewScreen? _screen;
+    private HeldScreen? _held;
     private ChartModel? _chart;
     private FrictionMap? _map;
     private MonthOfPoint? _month;
@@ -54,7 +56,8 @@ public sealed partial class OverviewPage : IDisposable
             var month = screen is null || state.Cell is null ? null : await Queries.MonthAsync(screen.Model.Pair, state.Cell, asOf.Day, _closing.Token);
             if (asked == _asked) // else the reader has gone on to another day meanwhile
             {
-                (_state, _screen, _chart, _map, _month) = (state, screen, chart, map, month);
+                _held = screen is null ? null : (asOf.IsSameView(_shownAs) ? _held : null)?.Follow(screen) ?? new(screen, 0);
+                (_shownAs, _state, _screen, _chart, _map, _month) = (asOf, state, screen, chart, map, month);
                 (_loaded, _failed, _problem) = (true, false, Problem(state, month));
             }
         }
@@ -67,6 +70,8 @@ public sealed partial class OverviewPage : IDisposable
             // The page is gone.
         }
     }
+
+    private void Release() => _held = new(_screen!, 0);
 
     private static string? Problem(OverviewState state, MonthOfPoint? month) =>
         state.Cell is { } cell && month is null

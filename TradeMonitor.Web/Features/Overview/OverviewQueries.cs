@@ -20,12 +20,11 @@ public sealed class OverviewQueries(SharedScoreboard scoreboard, DevelopmentText
             return null;
         }
 
-        var kept = view.Remember(("overview", pair.Id, asOf), 100, static () => new ReadOnce<OverviewScreen>());
-        return await kept.GetAsync(async () =>
+        return await view.RememberAsync(("overview", pair.Id, asOf), 100, async () =>
         {
             var model = OverviewModel.Of(view, pair, asOf, method.Options);
-            var told = await TellAsync(view, [.. model.Recent.Events, .. model.Reasons], cancellation);
-            return new(model, [.. model.Recent.Events.Select(e => told[e.Id])], [.. model.Reasons.Select(e => told[e.Id])], await SourcesAsync(view, pair, asOf, cancellation));
+            var told = await TellAsync(view, [.. model.Recent.Events, .. model.Reasons]);
+            return new OverviewScreen(model, [.. model.Recent.Events.Select(e => told[e.Id])], [.. model.Reasons.Select(e => told[e.Id])], await SourcesAsync(view, pair, asOf));
         });
     }
 
@@ -57,36 +56,34 @@ public sealed class OverviewQueries(SharedScoreboard scoreboard, DevelopmentText
         }
 
         var end = FrictionMap.EndOf(cell.Month, asOf);
-        var kept = view.Remember(("overview-month", cell, end), 5, static () => new ReadOnce<MonthOfPoint>());
-        return await kept.GetAsync(async () =>
+        return await view.RememberAsync(("overview-month", cell, end), 5, async () =>
         {
             var direction = history.DirectionOn(end);
             EventPart[] events = [.. EventPart.Of(direction).Where(p => p.Day >= cell.Month)];
-            var told = await TellAsync(view, events, cancellation);
-            return new(history.Point.Id, history.Point.Title, cell.Month, end, direction.Label, direction.Score, [.. events.Reverse().Select(e => told[e.Id])]);
+            var told = await TellAsync(view, events);
+            return new MonthOfPoint(history.Point.Id, history.Point.Title, cell.Month, end, direction.Label, direction.Score, [.. events.Reverse().Select(e => told[e.Id])]);
         });
     }
 
-    private async Task<IReadOnlyDictionary<string, Happening>> TellAsync(RecordView view, IReadOnlyCollection<EventPart> events, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, Happening>> TellAsync(RecordView view, IReadOnlyCollection<EventPart> events)
     {
-        var developments = (await texts.ReadAsync(events.Where(e => e.EngagementId is null).Select(e => e.Id).Distinct(), null, cancellation)).ToDictionary(d => d.Id, StringComparer.Ordinal);
+        var developments = (await texts.ReadAsync(events.Where(e => e.EngagementId is null).Select(e => e.Id).Distinct())).ToDictionary(d => d.Id, StringComparer.Ordinal);
         var wanted = events.Where(e => e.EngagementId is not null).Select(e => e.EngagementId!).ToHashSet(StringComparer.Ordinal);
         var engagements = view.Rows.Engagements.Where(e => wanted.Contains(e.Id)).ToDictionary(e => e.Id, StringComparer.Ordinal);
-        var publishers = await PublishersAsync([.. developments.Values.SelectMany(d => d.Sources).Concat(engagements.Values.SelectMany(e => e.Sources)).Distinct()], cancellation);
+        var publishers = await PublishersAsync([.. developments.Values.SelectMany(d => d.Sources).Concat(engagements.Values.SelectMany(e => e.Sources)).Distinct()]);
         var tell = new HappeningTexts(developments, engagements, publishers, id => view.FindPoint(id)?.Point.Title);
         return events.DistinctBy(e => e.Id).ToDictionary(e => e.Id, tell.Of, StringComparer.Ordinal);
     }
 
-    private async Task<IReadOnlyDictionary<string, string>> PublishersAsync(string[] sources, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, string>> PublishersAsync(string[] sources)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Sources.AsNoTracking().KnownOn(null).Where(s => sources.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Publisher, cancellation);
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Sources.AsNoTracking().KnownOn(null).Where(s => sources.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Publisher);
     }
 
-    private async Task<int?> SourcesAsync(RecordView view, Relationship pair, DateOnly asOf, CancellationToken cancellation)
+    private async Task<int?> SourcesAsync(RecordView view, Relationship pair, DateOnly asOf)
     {
-        var kept = view.Remember(("overview-sources", pair.Id), 1000, static () => new ReadOnce<PairSources>());
-        var sources = await kept.GetAsync(async () =>
+        var sources = await view.RememberAsync(("overview-sources", pair.Id), 1000, async () =>
         {
             var ids = view.Between(DateOnly.MinValue, DateOnly.MaxValue).Where(e => view.IsOf(pair, e)).Select(e => e.Event.Id).ToHashSet(StringComparer.Ordinal);
             if (ids.Count > PairSources.MostDevelopments)
@@ -94,8 +91,8 @@ public sealed class OverviewQueries(SharedScoreboard scoreboard, DevelopmentText
                 return PairSources.Uncounted;
             }
 
-            await using var db = await databases.CreateDbContextAsync(cancellation);
-            var cited = await db.Developments.AsNoTracking().KnownOn(null).Select(d => new { d.Id, d.Date, d.Sources }).ToListAsync(cancellation);
+            await using var db = await databases.CreateDbContextAsync();
+            var cited = await db.Developments.AsNoTracking().KnownOn(null).Select(d => new { d.Id, d.Date, d.Sources }).ToListAsync();
             return PairSources.Of([
                 .. cited.Where(d => ids.Contains(d.Id)).Select(d => (d.Date, d.Sources)),
                 .. view.Rows.Engagements.Where(e => view.IsOf(pair, e)).Select(e => (e.LastDay, e.Sources))]);

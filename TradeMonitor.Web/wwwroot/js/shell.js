@@ -120,6 +120,7 @@ document.addEventListener('click', e => {
 const panel = document.getElementById('components-reconnect-modal');
 
 panel.addEventListener('components-reconnect-state-changed', e => {
+    document.documentElement.toggleAttribute('data-lost', e.detail.state !== 'hide'); // the frame says "Reconnecting" instead of "Live"
     document.removeEventListener('visibilitychange', retryWhenSeen);
     if (e.detail.state === 'show' && !panel.open) panel.show(); // not modal: what is on screen can still be read
     else if (e.detail.state === 'hide') panel.close();
@@ -144,8 +145,10 @@ async function retry() {
 
 async function resume() {
     try {
-        if (await Blazor.resumeCircuit()) panel.close();
-        else location.reload();
+        if (await Blazor.resumeCircuit()) {
+            document.documentElement.removeAttribute('data-lost');
+            panel.close();
+        } else location.reload();
     } catch {
         location.reload();
     }

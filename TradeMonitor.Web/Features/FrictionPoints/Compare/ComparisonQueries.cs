@@ -13,9 +13,14 @@ public sealed class ComparisonQueries(SharedScoreboard scoreboard, DevelopmentTe
     public async Task<Comparison> FindAsync(IReadOnlyList<string> ids, DateOnly asOf, CancellationToken cancellation = default)
     {
         var view = await scoreboard.ViewAsync(cancellation: cancellation);
+        return await view.RememberAsync(("comparison", asOf, string.Join(',', ids)), 20, () => ReadAsync(view, ids, asOf));
+    }
+
+    private async Task<Comparison> ReadAsync(RecordView view, IReadOnlyList<string> ids, DateOnly asOf)
+    {
         var board = view.BoardOn(asOf);
         PointHistory[] histories = [.. ids.Select(view.FindPoint).OfType<PointHistory>()];
-        var recent = await texts.ReadAsync(histories.SelectMany(h => RecentOf(h, asOf)).Distinct(), cancellation: cancellation);
+        var recent = await texts.ReadAsync(histories.SelectMany(h => RecentOf(h, asOf)).Distinct());
         return new(
             asOf,
             [.. histories.Select((h, i) => new ComparedPoint(

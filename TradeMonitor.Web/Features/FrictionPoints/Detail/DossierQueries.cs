@@ -19,27 +19,26 @@ public sealed class DossierQueries(SharedScoreboard scoreboard, DevelopmentTexts
         }
 
         // The texts are kept with the view, not on the circuit: one copy for all readers, for as long as the record stays as it is.
-        var kept = view.Remember(("texts", id), 4 * (history.Events.Count + 1), () => new KeptTexts());
-        var read = kept.Texts ??= await ReadTextsAsync(view, history, cancellation);
+        var read = await view.RememberAsync(("texts", id), 4 * (history.Events.Count + 1), () => ReadTextsAsync(view, history));
         return view.Remember(("dossier", id, asOf), history.Events.Count + 4, () => new DossierBuilder(view, read, method.Options).Build(history, asOf));
     }
 
-    private async Task<PointTexts> ReadTextsAsync(RecordView view, PointHistory history, CancellationToken cancellation)
+    private async Task<PointTexts> ReadTextsAsync(RecordView view, PointHistory history)
     {
         var id = history.Point.Id;
         var answers = view.Remember("answers-of-developments", 1000, () => DossierBuilder.AnswersByDevelopment(view));
         var own = history.Events.Select(e => e.Event.Id).ToList();
         var linked = history.Events.Select(e => e.Event.RespondsTo).OfType<string>().Concat(own.SelectMany(e => answers[e]));
-        var developments = await texts.ReadAsync(own.Concat(linked).Distinct(StringComparer.Ordinal), null, cancellation);
+        var developments = await texts.ReadAsync(own.Concat(linked).Distinct(StringComparer.Ordinal));
 
         var cited = developments.SelectMany(d => d.Sources)
             .Concat(history.Deadlines.SelectMany(d => d.Sources))
             .Concat(view.Rows.Commitments.Where(c => c.FrictionPoints.Contains(id)).SelectMany(c => c.FollowThrough).SelectMany(f => f.Sources))
             .Append(history.Point.TradeCoveredUsdBn?.Source).OfType<string>()
             .Distinct(StringComparer.Ordinal).ToArray();
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var sources = await db.Sources.AsNoTracking().KnownOn(null).Where(s => cited.Contains(s.Id)).ToListAsync(cancellation);
-        var codebook = await db.Codebooks.AsNoTracking().OrderByDescending(c => c.Seq).FirstOrDefaultAsync(cancellation);
+        await using var db = await databases.CreateDbContextAsync();
+        var sources = await db.Sources.AsNoTracking().KnownOn(null).Where(s => cited.Contains(s.Id)).ToListAsync();
+        var codebook = await db.Codebooks.AsNoTracking().OrderByDescending(c => c.Seq).FirstOrDefaultAsync();
         return new(
             developments.ToDictionary(d => d.Id, StringComparer.Ordinal),
             sources.ToDictionary(s => s.Id, StringComparer.Ordinal),
@@ -58,10 +57,5 @@ public sealed class DossierQueries(SharedScoreboard scoreboard, DevelopmentTexts
         }
 
         return definitions;
-    }
-
-    private sealed class KeptTexts
-    {
-        public PointTexts? Texts { get; set; }
     }
 }

@@ -9,7 +9,8 @@ public sealed partial class FrictionPointPage : IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
     private PointDossier? _dossier;
-    private (string Id, DateOnly Day)? _asked;
+    private HeldDossier? _held;
+    private (string Id, AsOfContext AsOf)? _asked;
     private PointLinks _links = default!;
     private DevelopmentSelection _selection = default!;
     private ChartSpan? _span;
@@ -51,15 +52,18 @@ public sealed partial class FrictionPointPage : IDisposable
         _links = new(AsOf.Urls, Id, new Uri(Navigation.Uri).PathAndQuery);
         _selection = DevelopmentSelection.Read(Show, Older, Target);
         _span = ChartSpans.Read(Range);
-        if (_asked != (Id, AsOf.Day))
+        if (_asked != (Id, AsOf))
         {
             await LoadAsync();
         }
+
+        ReleaseTarget();
     }
 
     private async Task LoadAsync()
     {
-        var asked = (Id, AsOf.Day);
+        var asked = (Id, AsOf);
+        var follows = _asked is { } before && before.Id == Id && AsOf.IsSameView(before.AsOf);
         _asked = asked;
         _failure = null;
         if (_dossier is { } shown && shown.Point.Id != Id)
@@ -76,6 +80,7 @@ public sealed partial class FrictionPointPage : IDisposable
             }
 
             _dossier = found;
+            _held = found is null ? null : (follows ? _held : null)?.Follow(found) ?? new(found, 0);
             if (found is null)
             {
                 Navigation.NotFound();
@@ -89,6 +94,17 @@ public sealed partial class FrictionPointPage : IDisposable
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
         {
             // The reader has left the page.
+        }
+    }
+
+    private void Release() => _held = new(_dossier!, 0);
+
+    // Who follows a link to what is held back wants to see it.
+    private void ReleaseTarget()
+    {
+        if (_selection.Target is { } target && _held?.Shown.Find(target) is null && _dossier?.Find(target) is not null)
+        {
+            Release();
         }
     }
 }

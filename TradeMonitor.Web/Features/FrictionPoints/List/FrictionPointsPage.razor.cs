@@ -10,7 +10,9 @@ public sealed partial class FrictionPointsPage : IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
     private FrictionPointLinks _links = null!;
-    private FrictionPointList? _list;
+    private AsOfContext? _shownAs;
+    private HeldList? _held;
+    private FrictionPointList? _found;
     private IReadOnlyList<string> _problems = [];
     private IReadOnlyList<string> _chosenTitles = [];
     private bool _failed;
@@ -36,7 +38,7 @@ public sealed partial class FrictionPointsPage : IDisposable
     /// <summary>Ids chosen for comparison, by commas.</summary>
     [SupplyParameterFromQuery(Name = AppUrls.CompareKey)] public string? Compare { get; set; }
 
-    private string Summary => _list switch
+    private string Summary => _held?.List switch
     {
         null => "Where each contested measure stands, and whether it is narrowing or escalating.",
         { OfAll: var all, AsOf: var day } => $"{Formats.Count(all, "point")} as of {Formats.Day(day)}. Direction runs from −100 to +100; + escalates.{(AsOf.IsPast ? " Titles are reference text and do not follow the day." : "")}",
@@ -61,13 +63,18 @@ public sealed partial class FrictionPointsPage : IDisposable
             var (filter, problems) = await Queries.ReadFilterAsync(Asked, _closing.Token);
             var list = await Queries.FindAsync(filter, asOf.Day, cancellation: _closing.Token);
             var (chosen, unknown) = await Queries.FindTitlesAsync(Split(Compare), _closing.Token);
+            var links = new FrictionPointLinks(asOf.Urls, filter, [.. chosen.Keys.Take(FrictionPointLinks.MostCompared)]);
+            var before = asOf.IsSameView(_shownAs) && links.Unchosen == _links.Unchosen ? _held : null;
+            var others = await Queries.ReadAsync(before?.MissingFrom(list) ?? [], asOf.Day, _closing.Token);
             if (asOf != AsOf)
             {
                 return; // Asked again meanwhile for another day; that answer counts.
             }
 
-            _list = list;
-            _links = new(asOf.Urls, filter, [.. chosen.Keys.Take(FrictionPointLinks.MostCompared)]);
+            (_shownAs, _found) = (asOf, list);
+            _held = before?.Follow(list, others) ?? HeldList.Of(list);
+            // The same object for the same links: rows are drawn anew when what they show has changed, and then only.
+            _links = links.Here == _links?.Here ? _links : links;
             _chosenTitles = [.. chosen.Values.Take(FrictionPointLinks.MostCompared)];
             // A pair that is not on record is told by the frame, for every page.
             _problems = [.. problems.Where(p => p.Key != AppUrls.RelationshipKey).Select(p => p.Value), .. ChoiceProblems(chosen.Count, unknown)];
@@ -81,6 +88,8 @@ public sealed partial class FrictionPointsPage : IDisposable
             // The page has been left.
         }
     }
+
+    private void Release() => _held = _held!.Release(_found!);
 
     private static IEnumerable<string> ChoiceProblems(int chosen, IReadOnlyList<string> unknown)
     {

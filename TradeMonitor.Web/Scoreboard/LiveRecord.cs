@@ -1,0 +1,129 @@
+using System.Threading.Channels;
+using TradeMonitor.Web.Data;
+
+namespace TradeMonitor.Web.Scoreboard;
+
+/// <summary>
+/// Tells open pages that the record has changed. One timer serves all of them: a lone commit is told at once, a burst at most four
+/// times a second. The writer only sets the timer; a page that is slow misses what was overtaken, and nobody waits for it.
+/// </summary>
+public sealed class LiveRecord(RecordChanges changes, TimeProvider clock) : IDisposable
+{
+    /// <summary>The shortest time between two tellings: four a second is more than eyes can follow.</summary>
+    public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
+
+    private readonly Lock _lock = new();
+    private readonly HashSet<LiveSubscription> _pages = [];
+    private ITimer? _timer;
+    private long _toldAt;
+    private bool _due;
+
+    /// <summary>The newest state that is known to be committed.</summary>
+    public long Version => changes.Version;
+
+    /// <summary>How many pages are being told.</summary>
+    public int Subscriptions
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _pages.Count;
+            }
+        }
+    }
+
+    /// <summary>Follows the record from its state now on; dispose it to stop, or it will be told for ever.</summary>
+    public LiveSubscription Subscribe()
+    {
+        var page = new LiveSubscription(this);
+        lock (_lock)
+        {
+            if (_pages.Count == 0)
+            {
+                changes.Changed += OnChanged;
+            }
+
+            _pages.Add(page);
+        }
+
+        page.Tell(Version); // a commit between the first drawing of a page and this moment is not missed
+        return page;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            changes.Changed -= OnChanged;
+            _pages.Clear();
+            _timer?.Dispose();
+            _timer = null;
+        }
+    }
+
+    internal void Leave(LiveSubscription page)
+    {
+        lock (_lock)
+        {
+            if (_pages.Remove(page) && _pages.Count == 0)
+            {
+                changes.Changed -= OnChanged;
+            }
+        }
+    }
+
+    private void OnChanged(object? sender, EventArgs e)
+    {
+        lock (_lock)
+        {
+            if (_due || _pages.Count == 0)
+            {
+                return;
+            }
+
+            _due = true;
+            var wait = _toldAt == 0 ? TimeSpan.Zero : Pace - clock.GetElapsedTime(_toldAt);
+            _timer ??= clock.CreateTimer(_ => TellAll(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void TellAll()
+    {
+        LiveSubscription[] pages;
+        lock (_lock)
+        {
+            (_due, _toldAt) = (false, clock.GetTimestamp());
+            pages = [.. _pages];
+        }
+
+        var version = Version; // read after the mark is down: a later commit sets the timer again
+        foreach (var page in pages)
+        {
+            page.Tell(version);
+        }
+    }
+}
+
+/// <summary>One page's ear on the record.</summary>
+public sealed class LiveSubscription : IDisposable
+{
+    private readonly LiveRecord _record;
+    private readonly Channel<long> _versions = Channel.CreateBounded<long>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+
+    internal LiveSubscription(LiveRecord record) => _record = record;
+
+    /// <summary>Versions of the record, the one at the start first; ends when the subscription is disposed.</summary>
+    public IAsyncEnumerable<long> Versions => _versions.Reader.ReadAllAsync();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _record.Leave(this);
+        _versions.Writer.TryComplete();
+    }
+
+    internal void Tell(long version) => _versions.Writer.TryWrite(version);
+}
