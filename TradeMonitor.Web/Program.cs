@@ -4,6 +4,7 @@ using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Features;
 using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Scoring;
+using TradeMonitor.Web.Security;
 using TradeMonitor.Web.Shared;
 using TradeMonitor.Web.Shell;
 
@@ -17,6 +18,7 @@ builder.WebHost.UseShellHost();
 builder.Services.AddData();
 builder.Services.AddScoring(builder.Configuration);
 builder.Services.AddScoreboard();
+builder.Services.AddSecurity();
 builder.Services.AddFeatures();
 builder.Services.AddApi();
 builder.Services.AddShell();
@@ -29,6 +31,7 @@ try
         return 1;
     }
 
+    await app.UseSecurityAsync();
     app.UseShell();
     app.UseFeatures();
     app.UseApi();

@@ -77,6 +77,7 @@ public abstract class LivePageContext : BunitContext, IAsyncLifetime
         context.Services.AddScoped<ThemeChoice>();
         context.Services.AddSingleton<TimeProvider>(_typing);
         context.Services.AddSingleton(new Today(TimeProvider.System, new ConfigurationBuilder().AddInMemoryCollection([new("TradeMonitor:Today", "2026-03-01")]).Build()));
+        context.AddAuthorization();
         context.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

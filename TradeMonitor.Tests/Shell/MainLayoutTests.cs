@@ -14,11 +14,15 @@ public class MainLayoutTests : BunitContext
     public MainLayoutTests(ShippedStore store)
     {
         store.LendTo(Services);
+        Services.AddSingleton(store.Services.GetRequiredService<TradeMonitor.Web.Scoreboard.SharedScoreboard>());
+        Services.AddSingleton(TimeProvider.System);
+        AddAuthorization();
         JSInterop.Mode = JSRuntimeMode.Loose; // MudBlazor's providers
         Services.AddMudServices();
         Services.AddScoped<ThemeChoice>();
         Services.AddSingleton(new Today(TimeProvider.System,
             new ConfigurationBuilder().AddInMemoryCollection([new("TradeMonitor:Today", "2026-11-23")]).Build()));
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     [Fact]

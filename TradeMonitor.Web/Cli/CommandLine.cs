@@ -20,6 +20,7 @@ public static class CommandLine
             ExportVerb.Create(),
             ScoreVerb.Create(),
             VerifyVerb.Create(),
+            UserVerbs.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

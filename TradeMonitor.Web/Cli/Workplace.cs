@@ -4,6 +4,7 @@ using TradeMonitor.Web.Data.Sqlite;
 using TradeMonitor.Web.Features;
 using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Scoring;
+using TradeMonitor.Web.Security;
 using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Cli;
@@ -22,6 +23,8 @@ internal static class Workplace
         builder.Services.AddFeatures();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Today>();
+        builder.Services.AddPeople();
+        builder.Services.AddLogging();
         using var host = builder.Build();
         try
         {

@@ -7,6 +7,7 @@ using TradeMonitor.Web.Features.FrictionPoints.Detail;
 using TradeMonitor.Web.Features.FrictionPoints.Export;
 using TradeMonitor.Web.Features.Method;
 using TradeMonitor.Web.Features.Overview;
+using TradeMonitor.Web.Features.SignIn;
 using TradeMonitor.Web.Features.Sources;
 using TradeMonitor.Web.Features.Timeline;
 
@@ -27,12 +28,16 @@ public static class FeatureServices
         .AddSingleton<MethodQueries>()
         .AddSingleton<SourceShelfQueries>()
         .AddSingleton<OverviewQueries>()
-        .AddSingleton<SourceQueries>();
+        .AddSingleton<SourceQueries>()
+        .AddSingleton<AccountQueries>()
+        .AddScoped<AccountCommands>()
+        .AddScoped<PasskeyCommands>();
 
     /// <summary>Maps what features serve besides their screens: files.</summary>
     public static WebApplication UseFeatures(this WebApplication app)
     {
         FrictionPointExports.Map(app);
+        SignInEndpoints.Map(app);
         return app;
     }
 }

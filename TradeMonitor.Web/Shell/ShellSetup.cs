@@ -55,6 +55,7 @@ public static class ShellSetup
         // Programs get a problem document, never the page for people.
         app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler());
         app.UseHsts(); // sent over https only
+        app.UseRateLimiter(); // before the pages for status codes, which would make another status of a refusal
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(static (context, next) =>
         {
@@ -66,10 +67,12 @@ public static class ShellSetup
             return next(context);
         });
         app.UseRouting(); // not before UseHead, and once more for the pages of failure
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         var theme = app.Services.GetRequiredService<ThemeStylesheet>();
-        app.MapGet(theme.Path, theme.Serve).ExcludeFromDescription();
+        app.MapGet(theme.Path, theme.Serve).AllowAnonymous().ExcludeFromDescription();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o =>
         {
             o.ContentSecurityFrameAncestorsPolicy = null; // the one policy is in SecurityHeaders

@@ -115,6 +115,17 @@ document.addEventListener('click', e => {
     }
 });
 
+// ---- the way in --------------------------------------------------------------------------------------------------------
+// The secret of an invitation stands in the fragment, which no server and no log ever sees until the form is sent.
+document.addEventListener('submit', async e => {
+    const form = e.target;
+    const token = form.querySelector('[data-from-fragment]');
+    if (token) token.value = location.hash.slice(1);
+    if (!form.dataset.passkey || e.submitter?.hasAttribute('data-without-passkey')) return;
+    e.preventDefault();
+    (await import('./passkeys.js')).sendWithPasskey(form);
+}, true);
+
 // ---- reconnecting ------------------------------------------------------------------------------------------------------
 // The address holds the whole view, so a new page is as good as the lost circuit.
 const panel = document.getElementById('components-reconnect-modal');

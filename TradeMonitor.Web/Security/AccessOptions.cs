@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace TradeMonitor.Web.Security;
+
+/// <summary>Who may read, and how people come in (settings, <c>Access</c>).</summary>
+public sealed class AccessOptions : IValidatableObject
+{
+    /// <summary>The section of the settings.</summary>
+    public const string Section = "Access";
+
+    /// <summary>Whether everybody may read; if not, pages, API, exports and live updates alike ask for a signed-in reader.</summary>
+    public bool AnonymousReading { get; init; } = true;
+
+    /// <summary>The address under which people reach the product, if it is not the first one listened on.</summary>
+    public string? PublicUrl { get; init; }
+
+    /// <summary>How long the set-up link of a first start holds.</summary>
+    [Range(1, 24 * 7, ErrorMessage = "Access:SetupLinkHours must be from 1 to 168.")]
+    public int SetupLinkHours { get; init; } = 24;
+
+    /// <summary>How long an invitation holds.</summary>
+    [Range(1, 24 * 30, ErrorMessage = "Access:InvitationHours must be from 1 to 720.")]
+    public int InvitationHours { get; init; } = 72;
+
+    /// <summary><see cref="PublicUrl"/> as an address; null if it is not set.</summary>
+    public Uri? PublicAddress => Uri.TryCreate(PublicUrl, UriKind.Absolute, out var address) ? address : null;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!string.IsNullOrEmpty(PublicUrl) && PublicAddress is not { Scheme: "http" or "https", PathAndQuery: "/" })
+        {
+            yield return new($"Access:PublicUrl is '{PublicUrl}'; give scheme and host, such as https://trade.example.org.");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using TradeMonitor.Web.Domain;
+
+namespace TradeMonitor.Web.Security;
+
+/// <summary>What may be asked of somebody. Each policy stands for the least role that meets it.</summary>
+public static class Policies
+{
+    /// <summary>See the record; open to all unless <see cref="AccessOptions.AnonymousReading"/> is off.</summary>
+    public const string Read = "read";
+
+    /// <summary>Watch friction points and get notice.</summary>
+    public const string Watch = "watch";
+
+    /// <summary>Change the record.</summary>
+    public const string Edit = "edit";
+
+    /// <summary>Invite people, import, back up.</summary>
+    public const string Administer = "administer";
+
+    /// <summary>Every policy.</summary>
+    public static IReadOnlyList<string> All { get; } = [Read, Watch, Edit, Administer];
+
+    /// <summary>The least role that meets a policy.</summary>
+    public static Role LeastRole(string policy) => policy switch
+    {
+        Read => Role.Reader,
+        Watch => Role.Analyst,
+        Edit => Role.TeamLead,
+        Administer => Role.Administrator,
+        _ => throw new ArgumentException($"There is no policy '{policy}'.", nameof(policy)),
+    };
+
+    /// <summary>Whether a page may offer somebody what a policy guards. Only for showing: the command asks the store.</summary>
+    public static bool Offers(System.Security.Claims.ClaimsPrincipal? who, string policy) => who is not null && RolesFor(policy).Any(who.IsInRole);
+
+    /// <summary>The codes of all roles that meet a policy.</summary>
+    public static IEnumerable<string> RolesFor(string policy) =>
+        Enum.GetValues<Role>().Where(role => role >= LeastRole(policy)).Select(role => role.Code());
+}

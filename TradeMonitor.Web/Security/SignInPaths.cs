@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace TradeMonitor.Web.Security;
+
+/// <summary>Where people come in and go out.</summary>
+public static class SignInPaths
+{
+    public const string SignIn = "/sign-in";
+    public const string SignOut = "/sign-out";
+    public const string Invitation = "/invitation";
+    public const string Account = "/account";
+    public const string AccessDenied = "/access-denied";
+    public const string Passkeys = "/passkeys";
+
+    /// <summary>The query parameter that says where to go after signing in.</summary>
+    public const string ReturnKey = "returnUrl";
+
+    /// <summary>The sign-in page, coming back to the given address of this site afterwards.</summary>
+    public static string SignInFrom(string address) => LocalOrHome(address) is var back && back == "/" ? SignIn : QueryHelpers.AddQueryString(SignIn, ReturnKey, back);
+
+    /// <summary>
+    /// The address if it lies within this site, else the overview: a link from elsewhere must not lead from our sign-in to a page of theirs.
+    /// Browsers read a second slash, a backslash and a tab or line break before either as the start of another host.
+    /// </summary>
+    public static string LocalOrHome(string? address) =>
+        address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) && !IsAboutSigningIn(address) ? address : "/";
+
+    // Nobody wants to come back to the page of the way in.
+    private static bool IsAboutSigningIn(string address) =>
+        address.Split('?', '#')[0].ToLowerInvariant() is SignIn or SignOut or Invitation or AccessDenied;
+}
