@@ -1,3 +1,5 @@
+using TradeMonitor.Tests.Support;
+
 namespace TradeMonitor.Tests.Browser;
 
 /// <summary>One server and one browser for all classes of the collection; they run one after another, so that timings mean something.</summary>
@@ -15,6 +17,7 @@ public sealed class SharedBrowser : ICollectionFixture<BrowserFixture>
 public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
 {
     private readonly List<Visitor> _visitors = [];
+    private readonly List<TradeMonitorApp> _servers = [];
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -24,6 +27,16 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
         var visitor = await ArriveAsync(view);
         await visitor.GoToAsync(address);
         return visitor;
+    }
+
+    /// <summary>A server of the test's own, which outlives its visitors.</summary>
+    protected TradeMonitorApp StartServer()
+    {
+        var server = new TradeMonitorApp();
+        _servers.Add(server);
+        server.UseKestrel(0);
+        server.StartServer();
+        return server;
     }
 
     /// <summary>A new visitor who has not opened any page yet.</summary>
@@ -39,6 +52,11 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
         foreach (var visitor in _visitors)
         {
             await visitor.DisposeAsync();
+        }
+
+        foreach (var server in _servers)
+        {
+            await server.DisposeAsync();
         }
 
         GC.SuppressFinalize(this);

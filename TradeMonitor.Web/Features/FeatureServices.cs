@@ -1,10 +1,12 @@
 using TradeMonitor.Web.Features.Calendar;
 using TradeMonitor.Web.Features.Commitments;
 using TradeMonitor.Web.Features.Engagements;
+using TradeMonitor.Web.Features.Editing;
 using TradeMonitor.Web.Features.FrictionPoints;
 using TradeMonitor.Web.Features.FrictionPoints.Compare;
 using TradeMonitor.Web.Features.FrictionPoints.Detail;
 using TradeMonitor.Web.Features.FrictionPoints.Export;
+using TradeMonitor.Web.Features.History;
 using TradeMonitor.Web.Features.Method;
 using TradeMonitor.Web.Features.Overview;
 using TradeMonitor.Web.Features.SignIn;
@@ -16,7 +18,7 @@ namespace TradeMonitor.Web.Features;
 /// <summary>Adds what the screens and the API ask.</summary>
 public static class FeatureServices
 {
-    /// <summary>Queries hold no state, so one of each serves everybody.</summary>
+    /// <summary>Queries hold no state, so one of each serves everybody; commands know who is acting, so each circuit has its own.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<CommitmentQueries>()
         .AddSingleton<ComparisonQueries>()
@@ -29,7 +31,12 @@ public static class FeatureServices
         .AddSingleton<SourceShelfQueries>()
         .AddSingleton<OverviewQueries>()
         .AddSingleton<SourceQueries>()
+        .AddSingleton<EditQueries>()
+        .AddSingleton<HistoryQueries>()
         .AddSingleton<AccountQueries>()
+        .AddScoped<EditCommands>()
+        .AddScoped<DraftCommands>()
+        .AddScoped<EditDesk>()
         .AddScoped<AccountCommands>()
         .AddScoped<PasskeyCommands>();
 
@@ -38,6 +45,7 @@ public static class FeatureServices
     {
         FrictionPointExports.Map(app);
         SignInEndpoints.Map(app);
+        HistoryExport.Map(app);
         return app;
     }
 }

@@ -80,6 +80,23 @@ public sealed record AppUrls(DateOnly? AsOf, string? Relationship)
     /// <summary>How scores are made; a section of it, or the worked example of a point.</summary>
     public string Method(string? section = null, string? point = null) => Build("/method", ("point", point)) + (section is null ? "" : "#" + section);
 
+    /// <summary>Who changed what on a point; without one, everything.</summary>
+    public string History(string? frictionPoint = null) => Build("/history", ("of", frictionPoint));
+
+    /// <summary>The query parameters of the form that is open beside a screen: which, of what point, of what row.</summary>
+    public const string EditKey = "edit", EditPointKey = "of", EditRowKey = "row";
+
+    /// <summary>The given address with a form open beside the screen.</summary>
+    /// <param name="address">Path, query and fragment.</param>
+    /// <param name="form">Code of the form.</param>
+    /// <param name="frictionPoint">Id of the point that it is about.</param>
+    /// <param name="row">Id of the row that it changes.</param>
+    public static string WithForm(string address, string form, string? frictionPoint = null, string? row = null) =>
+        With(With(With(address, EditKey, form), EditPointKey, frictionPoint), EditRowKey, row);
+
+    /// <summary>The given address without a form.</summary>
+    public static string WithoutForm(string address) => With(With(With(address, EditKey, null), EditPointKey, null), EditRowKey, null);
+
     /// <summary>The given address (path, query and fragment) with one query parameter set, or taken out when the value is null; all others stay.</summary>
     public static string With(string address, string key, string? value)
     {

@@ -42,6 +42,9 @@ public static class Words
     /// <summary><c>Expiry</c>, <c>Review</c> …</summary>
     public static string Of(DeadlineKind kind) => Capital(kind.Code());
 
+    /// <summary><c>Change status</c>, <c>Add development</c> …: what an entry of the history did.</summary>
+    public static string Of(EditKind kind) => Capital(kind.Code());
+
     /// <summary><c>Deed</c> or <c>Word</c>.</summary>
     public static string Of(Directness directness) => Capital(directness.Code());
 

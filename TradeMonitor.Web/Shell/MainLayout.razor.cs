@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Shared;
 
@@ -12,6 +13,7 @@ public partial class MainLayout
     private AsOfContext _asOf = null!;
     private ShellFacts _facts = ShellFacts.Unknown;
     private string _address = "/";
+    private (string Code, string? PointId, string? RowId)? _form;
     private long _record;
 
     [Inject] public required NavigationManager Navigation { get; set; }
@@ -32,6 +34,7 @@ public partial class MainLayout
         }
 
         _address = address;
+        _form = FormAsked();
         return LookAtAsync(Live.Version);
     }
 
@@ -58,5 +61,13 @@ public partial class MainLayout
     {
         var asOf = AsOfContext.Read(address, Today.Day, offered) with { Record = _record };
         _asOf = asOf == _asOf ? _asOf : asOf;
+    }
+
+    private (string, string?, string?)? FormAsked()
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query);
+        return One(AppUrls.EditKey) is { } code ? (code, One(AppUrls.EditPointKey), One(AppUrls.EditRowKey)) : null;
+
+        string? One(string key) => query.TryGetValue(key, out var values) && values is [{ Length: > 0 } value, ..] ? value : null;
     }
 }

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using TradeMonitor.Web.Security;
 using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.FrictionPoints.Detail;
@@ -23,6 +25,9 @@ public sealed partial class FrictionPointPage : IDisposable
     [Inject] public required ILogger<FrictionPointPage> Logger { get; set; }
 
     [CascadingParameter] public required AsOfContext AsOf { get; set; }
+
+    /// <summary>Who looks; null where nobody can sign in.</summary>
+    [CascadingParameter] public Task<AuthenticationState>? Who { get; set; }
 
     /// <summary>The id of the friction point.</summary>
     [Parameter] public required string Id { get; set; }
@@ -49,7 +54,7 @@ public sealed partial class FrictionPointPage : IDisposable
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        _links = new(AsOf.Urls, Id, new Uri(Navigation.Uri).PathAndQuery);
+        _links = new(AsOf.Urls, Id, new Uri(Navigation.Uri).PathAndQuery, Who is not null && Policies.Offers((await Who).User, Policies.Edit));
         _selection = DevelopmentSelection.Read(Show, Older, Target);
         _span = ChartSpans.Read(Range);
         if (_asked != (Id, AsOf))

@@ -6,8 +6,14 @@ namespace TradeMonitor.Web.Features.FrictionPoints.Detail;
 /// <param name="Urls">Links to other screens.</param>
 /// <param name="PointId">The point whose page it is.</param>
 /// <param name="Address">Path and query of the page.</param>
-public sealed record PointLinks(AppUrls Urls, string PointId, string Address)
+/// <param name="MayEdit">Whether whoever looks is offered to edit.</param>
+public sealed record PointLinks(AppUrls Urls, string PointId, string Address, bool MayEdit = false)
 {
+    /// <summary>A form of this point, beside this page.</summary>
+    /// <param name="form">Its code.</param>
+    /// <param name="row">Id of the row that it changes.</param>
+    public string Form(string form, string? row = null) => AppUrls.WithForm(Address, form, PointId, row);
+
     /// <summary>A development in the list of this page. The query lets the server show it however old it is; the fragment lets the browser find it.</summary>
     public string Here(string developmentId) =>
         $"{AppUrls.With(Address, DevelopmentSelection.TargetKey, developmentId)}#{PointWords.Anchor(Uri.EscapeDataString(developmentId))}";

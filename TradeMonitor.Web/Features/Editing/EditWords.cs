@@ -1,0 +1,17 @@
+using TradeMonitor.Web.Domain;
+
+namespace TradeMonitor.Web.Features.Editing;
+
+/// <summary>How the panel names rows.</summary>
+internal static class EditWords
+{
+    /// <summary>What a row is called; null for one without a name of its own.</summary>
+    public static string? NameOf(IRecordRow row) => row switch
+    {
+        Development d => d.Headline,
+        Commitment c => c.Undertaking,
+        Deadline d => d.Title,
+        Source s => $"{s.Publisher}: {s.Title}",
+        _ => null,
+    };
+}

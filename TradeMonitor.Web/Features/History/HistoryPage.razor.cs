@@ -1,0 +1,80 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.WebUtilities;
+using TradeMonitor.Web.Security;
+using TradeMonitor.Web.Shared;
+
+namespace TradeMonitor.Web.Features.History;
+
+/// <summary>Who changed what: of one friction point for every reader, of everything for administrators.</summary>
+public sealed partial class HistoryPage : IDisposable
+{
+    private readonly CancellationTokenSource _closing = new();
+    private HistoryFilter _filter = new();
+    private HistoryList? _list;
+    private IReadOnlyList<string> _problems = [];
+    private bool _failed, _refused;
+
+    [Inject] public required HistoryQueries Queries { get; set; }
+
+    [CascadingParameter] public required AsOfContext AsOf { get; set; }
+
+    /// <summary>Who looks; null where nobody can sign in.</summary>
+    [CascadingParameter] public Task<AuthenticationState>? Reader { get; set; }
+
+    /// <summary>Id of a friction point.</summary>
+    [SupplyParameterFromQuery] public string? Of { get; set; }
+
+    [SupplyParameterFromQuery] public string? Who { get; set; }
+
+    [SupplyParameterFromQuery] public string? Kind { get; set; }
+
+    [SupplyParameterFromQuery] public string? From { get; set; }
+
+    [SupplyParameterFromQuery] public string? To { get; set; }
+
+    [SupplyParameterFromQuery] public string? Page { get; set; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _closing.Cancel();
+        _closing.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        (_filter, _problems) = HistoryFilter.Read(Of, Who, Kind, From, To);
+        _refused = _filter.FrictionPoint is null && !Policies.Offers(Reader is null ? null : (await Reader).User, Policies.Administer);
+        if (_refused)
+        {
+            return;
+        }
+
+        try
+        {
+            var page = int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 1;
+            _list = await Queries.FindAsync(_filter, page, _closing.Token);
+            _failed = false;
+        }
+        catch (DbException)
+        {
+            _failed = true;
+        }
+        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
+        {
+            // The page has been left.
+        }
+    }
+
+    private string Address(string path, int? page)
+    {
+        var given = _filter.Parameters().Append(("page", page?.ToString(CultureInfo.InvariantCulture))).Where(p => p.Item2 is not null);
+        return QueryHelpers.AddQueryString(path, given.ToDictionary(p => p.Item1, p => p.Item2));
+    }
+}
