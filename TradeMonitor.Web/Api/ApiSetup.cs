@@ -29,7 +29,7 @@ public static class ApiSetup
         return services;
     }
 
-    /// <summary>Maps <c>/api/v1</c>, <c>/openapi/v1.json</c> and <c>/health</c>.</summary>
+    /// <summary>Maps <c>/api/v1</c>, <c>/feeds</c>, <c>/openapi/v1.json</c> and <c>/health</c>.</summary>
     public static WebApplication UseApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1");
@@ -37,6 +37,7 @@ public static class ApiSetup
         TensionEndpoints.Map(api);
         RecordEndpoints.Map(api);
         api.MapFallback("{**rest}", (string rest) => ApiProblems.NotFound("endpoint", rest)).ExcludeFromDescription();
+        FeedEndpoints.Map(app);
         app.MapOpenApi();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();

@@ -2,6 +2,7 @@ using TradeMonitor.Web.Features.Calendar;
 using TradeMonitor.Web.Features.Commitments;
 using TradeMonitor.Web.Features.Engagements;
 using TradeMonitor.Web.Features.Editing;
+using TradeMonitor.Web.Features.Feeds;
 using TradeMonitor.Web.Features.FrictionPoints;
 using TradeMonitor.Web.Features.FrictionPoints.Compare;
 using TradeMonitor.Web.Features.FrictionPoints.Detail;
@@ -25,6 +26,7 @@ public static class FeatureServices
         .AddSingleton<DeadlineQueries>()
         .AddSingleton<DevelopmentQueries>()
         .AddSingleton<EngagementQueries>()
+        .AddSingleton<FeedQueries>()
         .AddSingleton<FrictionPointQueries>()
         .AddSingleton<DossierQueries>()
         .AddSingleton<MethodQueries>()

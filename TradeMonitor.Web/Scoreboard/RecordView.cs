@@ -131,6 +131,9 @@ public sealed class RecordView : IDisposable
     /// <summary>Whether a development belongs to the reading of a pair: an actor of the two, and no point or one between them.</summary>
     public bool IsOf(Relationship pair, LiveEvent e) => PairEvents.Includes(pair, e.Event, id => IsBetween(pair, id));
 
+    /// <inheritdoc cref="IsOf(Relationship, LiveEvent)"/>
+    public bool IsOf(Relationship pair, ScoringEvent e) => PairEvents.Includes(pair, e, id => IsBetween(pair, id));
+
     /// <summary>Whether an engagement is one of a pair.</summary>
     public bool IsOf(Relationship pair, Engagement engagement) => PairEvents.Includes(pair, engagement, id => IsBetween(pair, id), IsMain(pair));
 

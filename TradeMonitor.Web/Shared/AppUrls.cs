@@ -58,6 +58,16 @@ public sealed record AppUrls(DateOnly? AsOf, string? Relationship)
     public string FrictionPointData(string id, string? part = null) =>
         Add($"/api/v1/friction-points/{Uri.EscapeDataString(id)}{(part is null ? "" : "/" + part)}", AsOfKey, AsOf is { } day ? Formats.Iso(day) : null);
 
+    /// <summary>The media type of a feed.</summary>
+    public const string FeedType = "application/atom+xml";
+
+    /// <summary>What changes from now on, as a feed; whoever follows it is not held to the day that is looked at.</summary>
+    /// <param name="category">Codes of categories by commas; null for all.</param>
+    public string DevelopmentsFeed(string? category = null) => Add(Add("/feeds/developments.atom", RelationshipKey, Relationship), "category", category);
+
+    /// <summary>What changes on a point from now on, as a feed.</summary>
+    public static string FrictionPointFeed(string id) => $"/feeds{FrictionPointsPath}/{Uri.EscapeDataString(id)}.atom";
+
     /// <summary>Two to four points side by side.</summary>
     public string Compare(IEnumerable<string> ids) => Build($"{FrictionPointsPath}/compare", (PointsKey, string.Join(',', ids)));
 

@@ -1,3 +1,4 @@
+using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.FrictionPoints.List;
@@ -48,6 +49,9 @@ public sealed record FrictionPointLinks(AppUrls Urls, FrictionPointFilter Filter
 
     /// <summary>Exactly these rows as a file.</summary>
     public string File(string format) => Urls.FrictionPointsFile(format, [.. Filter.Parameters()]);
+
+    /// <summary>What changes on points of this pair and these categories, as a feed; a feed knows no other facets, for those of a point come and go.</summary>
+    public string Feed => Urls.DevelopmentsFeed(Join(Filter.Categories.Select(c => c.Code())));
 
     private string To(IReadOnlyList<(string Key, string? Value)> parameters) =>
         Urls.FrictionPoints([.. parameters, (AppUrls.CompareKey, Join(Chosen))]);
