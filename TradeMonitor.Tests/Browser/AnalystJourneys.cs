@@ -72,7 +72,7 @@ public class AnalystJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Assertions.Expect(development).ToContainTextAsync("20% → 10%");
 
         await development.Locator("summary").Last.ClickAsync();
-        var source = development.GetByRole(AriaRole.Link, new() { NameRegex = new("^What rests on this source") }).First;
+        var source = development.GetByRole(AriaRole.Link, new() { NameRegex = new("^what rests on it") }).First;
         var cited = development.Locator("a[rel~=external]").First;
         Assert.StartsWith("https://", await cited.GetAttributeAsync("href"), StringComparison.Ordinal);
         await source.ClickAsync();

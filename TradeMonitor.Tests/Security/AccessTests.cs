@@ -25,7 +25,7 @@ public sealed partial class AccessTests : IAsyncDisposable
     private static readonly string[] Reading =
     [
         "/", "/error", "/not-found", "/friction-points", "/friction-points/compare", "/friction-points/{id}", "/method", "/sources", "/history", "/history/export.csv",
-        "/friction-points/export.{format:regex(^(csv|json|xlsx)$)}", "/openapi/{documentname}.json",
+        "/friction-points/export.{format:regex(^(csv|json|xlsx)$)}", "/openapi/{documentname}.json", "/feeds/developments.atom", "/feeds/friction-points/{id}.atom",
         "/api/v1/friction-points/", "/api/v1/friction-points/{id}", "/api/v1/friction-points/{id}/developments", "/api/v1/friction-points/{id}/scores", "/api/v1/tension",
         "/api/v1/relationships", "/api/v1/developments", "/api/v1/engagements", "/api/v1/commitments", "/api/v1/deadlines", "/api/v1/sources", "/api/v1/{**rest}",
     ];
@@ -72,6 +72,8 @@ public sealed partial class AccessTests : IAsyncDisposable
     [InlineData("/api/v1/friction-points")]
     [InlineData("/api/v1/tension")]
     [InlineData("/openapi/v1.json")]
+    [InlineData("/feeds/developments.atom")]
+    [InlineData("/feeds/friction-points/cn-rare-earths.atom")]
     [InlineData("/_blazor/negotiate?negotiateVersion=1")]
     public async Task ReadingSwitchedOff_ClosesPagesFilesAndApiAlike(string path)
     {
