@@ -31,7 +31,6 @@ try
         return 1;
     }
 
-    await app.UseSecurityAsync();
     app.UseShell();
     app.UseFeatures();
     app.UseApi();

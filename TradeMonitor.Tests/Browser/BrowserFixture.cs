@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using TradeMonitor.Tests.Support;
+using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Tests.Browser;
 
@@ -25,7 +26,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <param name="view">The screen that they look at.</param>
     /// <param name="javaScript">Whether their browser runs scripts.</param>
     /// <param name="origin">The server that they visit; null for the shared one.</param>
-    public async Task<Visitor> ArriveAsync(View view, bool javaScript = true, Uri? origin = null)
+    /// <param name="role">What they are signed in as, at the shared server; null for nobody.</param>
+    public async Task<Visitor> ArriveAsync(View view, bool javaScript = true, Uri? origin = null, Role? role = null)
     {
         var address = origin ?? Address;
         var context = await _browser!.NewContextAsync(new()
@@ -37,6 +39,12 @@ public sealed class BrowserFixture : IAsyncLifetime
             HasTouch = view.IsPhone,
             JavaScriptEnabled = javaScript,
         });
+        if (role is { } known)
+        {
+            var cookie = await _app.CookieAsync(await _app.AddPersonAsync(known, $"{known.Code()}-{Guid.NewGuid():N}"));
+            await context.AddCookiesAsync([new() { Name = cookie.Name, Value = cookie.Value, Url = address.ToString() }]);
+        }
+
         return await Visitor.EnterAsync(context, address);
     }
 

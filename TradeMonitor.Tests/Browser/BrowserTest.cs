@@ -1,4 +1,5 @@
 using TradeMonitor.Tests.Support;
+using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Tests.Browser;
 
@@ -40,9 +41,9 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
     }
 
     /// <summary>A new visitor who has not opened any page yet.</summary>
-    protected async Task<Visitor> ArriveAsync(View? view = null, bool javaScript = true, Uri? origin = null)
+    protected async Task<Visitor> ArriveAsync(View? view = null, bool javaScript = true, Uri? origin = null, Role? role = null)
     {
-        var visitor = await browser.ArriveAsync(view ?? View.Light, javaScript, origin);
+        var visitor = await browser.ArriveAsync(view ?? View.Light, javaScript, origin, role);
         _visitors.Add(visitor);
         return visitor;
     }

@@ -29,7 +29,7 @@ public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
     [MemberData(nameof(Views))]
     public async Task Screen_IsSoundInEveryView(string address, string view)
     {
-        var visitor = await ArriveAsync(View.All.Single(v => v.Name == view));
+        var visitor = await ArriveAsync(View.All.Single(v => v.Name == view), role: Screens.RoleFor(address));
 
         var response = await visitor.GoToAsync(address);
         await visitor.Page.WaitForTimeoutAsync(DrawingMs);
@@ -55,7 +55,7 @@ public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
     {
         foreach (var view in new[] { View.SmallPhone, View.Phone, View.Tablet, View.SmallLaptop })
         {
-            var visitor = await ArriveAsync(view, javaScript: false);
+            var visitor = await ArriveAsync(view, javaScript: false, role: Screens.RoleFor(address));
             await visitor.ReadAsync(address);
 
             Assert.Equal((view.Name, 0), (view.Name, await visitor.Page.EvaluateAsync<int>(Overflow)));
@@ -80,8 +80,9 @@ public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
     [MemberData(nameof(Addresses))]
     public async Task Screen_CanBeReadWithoutScript(string address)
     {
-        var withScript = await VisitAsync(address);
-        var without = await ArriveAsync(javaScript: false);
+        var withScript = await ArriveAsync(role: Screens.RoleFor(address));
+        await withScript.GoToAsync(address);
+        var without = await ArriveAsync(javaScript: false, role: Screens.RoleFor(address));
 
         var response = await without.ReadAsync(address);
 

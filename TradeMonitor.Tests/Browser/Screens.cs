@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
+using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Tests.Browser;
 
@@ -15,6 +16,15 @@ internal static partial class Screens
         ["/friction-points/compare"] = ["/friction-points/compare", "/friction-points/compare?points=cn-rare-earths,us-ieepa-fentanyl-tariff,us-301-lists-1-3,us-port-fees"],
         ["/sources"] = ["/sources", "/sources?id=src-ey-nov25"],
     };
+
+    private static readonly Dictionary<string, Role> NotForAll = new()
+    {
+        ["/account"] = Role.Administrator,
+        ["/history"] = Role.Administrator,
+    };
+
+    /// <summary>What somebody must be to see a screen; null where all may.</summary>
+    public static Role? RoleFor(string address) => NotForAll.TryGetValue(address.Split('?')[0], out var role) ? role : null;
 
     /// <summary>Addresses of screens that have parameters in their path, or of which more than one state is to be seen, are examples.</summary>
     public static IReadOnlyList<string> All { get; } = [.. typeof(Program).Assembly.GetTypes()

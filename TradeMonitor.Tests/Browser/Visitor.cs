@@ -17,7 +17,11 @@ public sealed class Visitor : IAsyncDisposable
         }).observe({ type: 'layout-shift', buffered: true });
         """;
 
+    // A page without a circuit says so, lest the browser patch it.
+    private const string WithoutCircuit = "body[data-enhance-nav=false]";
+
     private readonly IBrowserContext _context;
+    private ICDPSession? _authenticator;
     private long _lastTraffic = Stopwatch.GetTimestamp();
     private int _messages;
 
@@ -44,7 +48,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         _messages = 0;
         var response = await Page.GotoAsync(address);
-        await SettleAsync(awaitCircuit: true);
+        await SettleAsync(awaitCircuit: await Page.Locator(WithoutCircuit).CountAsync() == 0);
         return response!;
     }
 
@@ -70,6 +74,25 @@ public sealed class Visitor : IAsyncDisposable
         var answer = await session.SendAsync(method, arguments);
         await session.DetachAsync();
         return answer;
+    }
+
+    /// <summary>Gives the browser an authenticator that keeps passkeys and always finds its owner's finger on it.</summary>
+    public async Task AddAuthenticatorAsync()
+    {
+        _authenticator = await _context.NewCDPSessionAsync(Page); // the authenticator lives as long as the session
+        await _authenticator.SendAsync("WebAuthn.enable");
+        await _authenticator.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
     }
 
     public async ValueTask DisposeAsync()

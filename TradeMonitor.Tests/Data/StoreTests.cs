@@ -38,6 +38,17 @@ public class StoreTests
     }
 
     [Fact]
+    public async Task Passkeys_HaveATable_WhateverTheHostIsSetTo()
+    {
+        await using var store = await TestStore.OpenAsync();
+        await using var db = await store.DbAsync();
+
+        var tables = await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table'").ToListAsync(TestStore.Stop);
+
+        Assert.Superset(new HashSet<string> { "People", "Passkeys", "Invitations", "Sessions", "DataProtectionKeys" }, tables.ToHashSet());
+    }
+
+    [Fact]
     public async Task EveryConnection_IsSetToSurviveLossOfPower()
     {
         await using var store = await TestStore.OpenAsync();

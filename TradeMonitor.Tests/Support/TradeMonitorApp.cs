@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using TradeMonitor.Web.Security;
 
 namespace TradeMonitor.Tests.Support;
 
@@ -18,6 +21,9 @@ public class TradeMonitorApp : WebApplicationFactory<Program>
         ["Logging:LogLevel:Default"] = "Warning", // the report of a test run is not the place for every request
     };
 
+    /// <summary>What the console of this instance was told: the set-up link.</summary>
+    public StringWriter Told { get; } = new();
+
     /// <summary>The folder that holds the store.</summary>
     public string Folder => _folder.FullName;
 
@@ -28,6 +34,8 @@ public class TradeMonitorApp : WebApplicationFactory<Program>
         {
             builder.UseSetting(key, value);
         }
+
+        builder.ConfigureTestServices(services => services.AddSingleton(new SetupConsole(Told)));
     }
 
     public override async ValueTask DisposeAsync()

@@ -35,12 +35,13 @@ public static class FeatureServices
         .AddSingleton<SourceQueries>()
         .AddSingleton<EditQueries>()
         .AddSingleton<HistoryQueries>()
-        .AddSingleton<AccountQueries>()
         .AddScoped<EditCommands>()
         .AddScoped<DraftCommands>()
         .AddScoped<EditDesk>()
-        .AddScoped<AccountCommands>()
-        .AddScoped<PasskeyCommands>();
+        .AddScoped<SignInCommands>()
+        .AddScoped<InvitationCommands>()
+        .AddScoped<AccountQueries>()
+        .AddScoped<AccountCommands>();
 
     /// <summary>Maps what features serve besides their screens: files.</summary>
     public static WebApplication UseFeatures(this WebApplication app)

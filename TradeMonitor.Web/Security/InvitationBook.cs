@@ -6,29 +6,52 @@ using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Web.Security;
 
-/// <summary>Writes the links that let people in, once each, and knows them again.</summary>
-public sealed class InvitationBook(IDbContextFactory<AppDb> databases, WriteGate gate, IOptions<AccessOptions> access, TimeProvider time)
+/// <summary>
+/// Writes the links that let one person in, once, and knows them again. There is no other way to become a person, and no account that
+/// everybody knows.
+/// </summary>
+public sealed class InvitationBook(IDbContextFactory<AppDb> databases, WriteGate gate, SiteAddress address, IOptions<AccessOptions> access, TimeProvider time)
 {
-    /// <summary>Invites somebody; an invitation of theirs that is still open is void from then on.</summary>
-    /// <returns>The secret of the link; it is kept nowhere.</returns>
-    public async Task<string> InviteAsync(string email, Role role, string? by, CancellationToken cancellation = default) =>
-        await WriteAsync(email, role, TimeSpan.FromHours(access.Value.InvitationHours), by, cancellation);
+    /// <summary>The link of a secret that a method below returned; the secret is kept nowhere.</summary>
+    public string Link(string token) => address.LinkTo(SignInPaths.Invitation, token);
 
-    /// <summary>A new set-up link as long as nobody can sign in yet, in place of the one before; null once there is somebody.</summary>
-    public async Task<string?> SetUpAsync(CancellationToken cancellation = default)
+    /// <summary>The secret of a link for somebody; an earlier one to the same address is void from now on. Null if that person is already here.</summary>
+    /// <param name="email">Whom it is for.</param>
+    /// <param name="role">What they will be.</param>
+    /// <param name="createdBy">Id of the person who invites; null for the command line.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<string?> InviteAsync(string email, Role role, string? createdBy, CancellationToken cancellation = default)
     {
-        await using (var db = await databases.CreateDbContextAsync(cancellation))
-        {
-            if (await db.People.AnyAsync(cancellation))
-            {
-                return null;
-            }
-        }
-
-        return await WriteAsync(null, Role.Administrator, TimeSpan.FromHours(access.Value.SetupLinkHours), null, cancellation);
+        using var turn = await gate.EnterAsync(cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var key = EmailAddress.Key(email);
+        return await db.People.AnyAsync(p => p.NormalizedEmail == key, cancellation)
+            ? null
+            : await IssueAsync(db, email, role, createdBy, access.Value.InvitationHours, cancellation);
     }
 
-    /// <summary>The open invitation of a secret; null if it was used, is void or too old, or never was.</summary>
+    /// <summary>The secret of a link by which somebody who is here sets a new passkey or password in place of all they had; null if nobody has that address.</summary>
+    public async Task<string?> RecoverAsync(string email, string? createdBy, CancellationToken cancellation = default)
+    {
+        using var turn = await gate.EnterAsync(cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var key = EmailAddress.Key(email);
+        return await db.People.SingleOrDefaultAsync(p => p.NormalizedEmail == key, cancellation) is { } person
+            ? await IssueAsync(db, person.Email, person.Role, createdBy, access.Value.InvitationHours, cancellation)
+            : null;
+    }
+
+    /// <summary>The secret of the link for the first administrator, which voids all earlier ones; null once there is a person.</summary>
+    public async Task<string?> SetUpAsync(CancellationToken cancellation = default)
+    {
+        using var turn = await gate.EnterAsync(cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.People.AnyAsync(cancellation)
+            ? null
+            : await IssueAsync(db, null, Role.Administrator, null, access.Value.SetupLinkHours, cancellation);
+    }
+
+    /// <summary>The invitation that a secret opens, if it still opens any.</summary>
     public async Task<Invitation?> FindAsync(string? token, CancellationToken cancellation = default)
     {
         if (string.IsNullOrEmpty(token))
@@ -37,31 +60,33 @@ public sealed class InvitationBook(IDbContextFactory<AppDb> databases, WriteGate
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var (hash, now) = (SecretToken.Hash(token), time.GetUtcNow());
-        return await db.Invitations.AsNoTracking().SingleOrDefaultAsync(i => i.TokenHash == hash && i.UsedAt == null && i.ExpiresAt > now, cancellation);
+        return await Open(db, SecretToken.Hash(token)).AsNoTracking().SingleOrDefaultAsync(cancellation);
     }
 
-    /// <summary>Uses an invitation up. False if somebody else was faster.</summary>
-    public async Task<bool> UseAsync(Invitation invitation, CancellationToken cancellation = default)
+    /// <summary>Uses the invitation up, within the transaction that makes the person; false if somebody else was faster.</summary>
+    public async Task<bool> SpendAsync(AppDb db, string token, CancellationToken cancellation = default) =>
+        await Open(db, SecretToken.Hash(token)).ExecuteUpdateAsync(i => i.SetProperty(x => x.UsedAt, time.GetUtcNow()), cancellation) == 1;
+
+    private IQueryable<Invitation> Open(AppDb db, byte[] hash)
     {
-        using var turn = await gate.EnterAsync(cancellation);
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        DateTimeOffset? now = time.GetUtcNow();
-        return await db.Invitations.Where(i => i.Id == invitation.Id && i.UsedAt == null).ExecuteUpdateAsync(i => i.SetProperty(x => x.UsedAt, now), cancellation) == 1;
+        var now = time.GetUtcNow();
+        // The set-up link makes an administrator of whoever holds it, so it ends with the first person, however that one came in.
+        return db.Invitations.Where(i => i.TokenHash == hash && i.UsedAt == null && i.ExpiresAt > now && (i.Email != null || !db.People.Any()));
     }
 
-    /// <summary>The link of a secret. It stands in the fragment, which browsers keep to themselves: no log and no proxy ever sees it.</summary>
-    public string Link(string token, string? listening) =>
-        $"{(access.Value.PublicAddress?.ToString() ?? listening ?? "http://localhost:5000").TrimEnd('/')}{SignInPaths.Invitation}#{token}";
-
-    private async Task<string> WriteAsync(string? email, Role role, TimeSpan holds, string? by, CancellationToken cancellation)
+    private async Task<string> IssueAsync(AppDb db, string? email, Role role, string? createdBy, int hours, CancellationToken cancellation)
     {
-        var (token, now) = (SecretToken.New(), time.GetUtcNow());
-        using var turn = await gate.EnterAsync(cancellation);
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        DateTimeOffset? voided = now;
-        await db.Invitations.Where(i => i.Email == email && i.UsedAt == null).ExecuteUpdateAsync(i => i.SetProperty(x => x.UsedAt, voided), cancellation);
-        db.Add(new Invitation { Email = email, Role = role, TokenHash = SecretToken.Hash(token), CreatedAt = now, ExpiresAt = now + holds, CreatedBy = by });
+        var (now, token) = (time.GetUtcNow(), SecretToken.New());
+        await db.Invitations.Where(i => i.Email == email && i.UsedAt == null).ExecuteUpdateAsync(i => i.SetProperty(x => x.UsedAt, now), cancellation);
+        db.Invitations.Add(new()
+        {
+            Email = email,
+            Role = role,
+            TokenHash = SecretToken.Hash(token),
+            CreatedAt = now,
+            ExpiresAt = now.AddHours(hours),
+            CreatedBy = createdBy,
+        });
         await db.SaveChangesAsync(cancellation);
         return token;
     }

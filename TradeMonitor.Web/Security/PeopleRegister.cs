@@ -5,8 +5,13 @@ using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Web.Security;
 
-/// <summary>Who can sign in, and as what.</summary>
-public sealed class PeopleRegister(IDbContextFactory<AppDb> databases, WriteGate gate, SessionRegister sessions, AccessChanges changes, TimeProvider time)
+/// <summary>What became of a change to somebody's access.</summary>
+/// <param name="IsDone">Whether it is in the store.</param>
+/// <param name="Sentence">What was done, or why not.</param>
+public sealed record AccessOutcome(bool IsDone, string Sentence);
+
+/// <summary>Who is here, and what each may do. A change holds at once: for the next save, for open pages, for every cookie.</summary>
+public sealed class PeopleRegister(IDbContextFactory<AppDb> databases, WriteGate gate, AccessChanges changes, TimeProvider time)
 {
     /// <summary>Everybody, by address.</summary>
     public async Task<IReadOnlyList<Person>> ListAsync(CancellationToken cancellation = default)
@@ -15,49 +20,98 @@ public sealed class PeopleRegister(IDbContextFactory<AppDb> databases, WriteGate
         return await db.People.AsNoTracking().OrderBy(p => p.NormalizedEmail).ToListAsync(cancellation);
     }
 
-    /// <summary>Somebody by address; null if nobody has it.</summary>
-    public async Task<Person?> FindAsync(string email, CancellationToken cancellation = default)
+    /// <summary>Invitations that still open, by address; the set-up link is not among them.</summary>
+    public async Task<IReadOnlyList<Invitation>> ListInvitedAsync(CancellationToken cancellation = default)
     {
+        var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var normalized = email.ToUpperInvariant();
-        return await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, cancellation);
+        return await db.Invitations.AsNoTracking()
+            .Where(i => i.Email != null && i.UsedAt == null && i.ExpiresAt > now).OrderBy(i => i.Email).ToListAsync(cancellation);
     }
 
-    /// <summary>Gives somebody another role; their open pages follow at once.</summary>
-    public Task<bool> ChangeRoleAsync(string email, Role role, CancellationToken cancellation = default) =>
-        ChangeAsync(email, p => p.Role = role, cancellation);
-
-    /// <summary>Keeps somebody out from now on, or lets them in again; ends their sessions.</summary>
-    public async Task<bool> SetDisabledAsync(string email, bool disabled, CancellationToken cancellation = default)
-    {
-        if (!await ChangeAsync(email, p => p.DisabledAt = disabled ? time.GetUtcNow() : null, cancellation) || await FindAsync(email, cancellation) is not { } person)
+    /// <summary>Gives somebody another role.</summary>
+    public Task<AccessOutcome> ChangeRoleAsync(string email, Role role, CancellationToken cancellation = default) =>
+        ChangeAsync(email, (person, isLast) =>
         {
-            return false;
-        }
+            if (isLast && role != Role.Administrator)
+            {
+                return new(false, $"{person.Email} is the last administrator; make somebody else one first.");
+            }
 
-        await sessions.EndAllAsync(person.Id, null, cancellation);
-        return true;
+            person.Role = role;
+            return new(true, $"{person.Email} is now {role.Code()}.");
+        }, cancellation);
+
+    /// <summary>Shuts somebody out, and ends their sessions; of somebody who has not come yet, withdraws the invitation.</summary>
+    public async Task<AccessOutcome> DisableAsync(string email, CancellationToken cancellation = default)
+    {
+        var outcome = await ChangeAsync(email, (person, isLast) =>
+        {
+            if (isLast)
+            {
+                return new(false, $"{person.Email} is the last administrator; make somebody else one first.");
+            }
+
+            person.DisabledAt ??= time.GetUtcNow();
+            return new(true, $"{person.Email} can no longer sign in.");
+        }, cancellation);
+        return outcome.IsDone || !await WithdrawAsync(email, cancellation) ? outcome : new(true, $"The invitation of {email} is withdrawn.");
     }
 
-    private async Task<bool> ChangeAsync(string email, Action<Person> change, CancellationToken cancellation)
+    /// <summary>Lets somebody in again who was shut out.</summary>
+    public Task<AccessOutcome> EnableAsync(string email, CancellationToken cancellation = default) =>
+        ChangeAsync(email, (person, _) =>
+        {
+            person.DisabledAt = null;
+            return new(true, $"{person.Email} can sign in again.");
+        }, cancellation);
+
+    private async Task<AccessOutcome> ChangeAsync(string email, Func<Person, bool, AccessOutcome> change, CancellationToken cancellation)
     {
-        string id;
+        Person? person;
+        AccessOutcome outcome;
         using (await gate.EnterAsync(cancellation))
         {
             await using var db = await databases.CreateDbContextAsync(cancellation);
-            var normalized = email.ToUpperInvariant();
-            if (await db.People.SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, cancellation) is not { } person)
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            var key = EmailAddress.Key(email);
+            person = await db.People.SingleOrDefaultAsync(p => p.NormalizedEmail == key, cancellation);
+            if (person is null)
             {
-                return false;
+                return new(false, $"There is no person '{email}'.");
             }
 
-            change(person);
-            person.SecurityStamp = Guid.NewGuid().ToString("N");
+            outcome = change(person, await IsLastAdministratorAsync(db, person, cancellation));
+            if (!outcome.IsDone)
+            {
+                return outcome;
+            }
+
+            // Outdates the claims of every cookie.
+            person.SecurityStamp = SecretToken.New();
             await db.SaveChangesAsync(cancellation);
-            id = person.Id;
+            if (person.DisabledAt is not null)
+            {
+                await db.Sessions.Where(s => s.PersonId == person.Id).ExecuteDeleteAsync(cancellation);
+            }
+
+            await transaction.CommitAsync(cancellation);
         }
 
-        changes.Tell(id);
-        return true;
+        await changes.TellAsync(person.Id);
+        return outcome;
     }
+
+    private async Task<bool> WithdrawAsync(string email, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        using var turn = await gate.EnterAsync(cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Invitations.Where(i => i.Email == email && i.UsedAt == null && !db.People.Any(p => p.Email == email))
+            .ExecuteUpdateAsync(i => i.SetProperty(x => x.UsedAt, now), cancellation) > 0;
+    }
+
+    private static async Task<bool> IsLastAdministratorAsync(AppDb db, Person person, CancellationToken cancellation) =>
+        person is { Role: Role.Administrator, DisabledAt: null }
+        && !await db.People.AnyAsync(p => p.Id != person.Id && p.Role == Role.Administrator && p.DisabledAt == null, cancellation);
 }

@@ -9,83 +9,80 @@ using TradeMonitor.Web.Data.People;
 
 namespace TradeMonitor.Web.Security;
 
-/// <summary>Puts people, roles and sign-in together.</summary>
+/// <summary>People, roles and sign-in.</summary>
 public static class SecurityServices
 {
-    /// <summary>Registers of people, sessions and invitations, without a web server: for the command line too.</summary>
+    /// <summary>Adds all that the server needs.</summary>
+    public static IServiceCollection AddSecurity(this IServiceCollection services)
+    {
+        services.AddPeople();
+        // For the framework's own stores of people and keys, which take one context per request.
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext());
+        services.AddSessionCookies();
+        services.AddAuthorization();
+        services.AddOptions<AuthorizationOptions>().Configure<IOptions<AccessOptions>>(static (o, access) => AddPolicies(o, access.Value.AnonymousReading));
+        services.AddRateLimiter(SignInLimits.Configure);
+        services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<LiveAuthentication>();
+        services.AddScoped<AuthenticationStateProvider>(p => p.GetRequiredService<LiveAuthentication>());
+        services.AddScoped(CurrentEditorOf);
+        services.AddSingleton(new SetupConsole(Console.Out));
+        services.AddHostedService<SetupLink>();
+        services.AddDataProtection().SetApplicationName("TradeMonitor").PersistKeysToDbContext<AppDb>();
+        // The keys lie in the store as they are, which the README says; each start need not say it again.
+        services.AddLogging(l => l.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
+        return services;
+    }
+
+    /// <summary>Adds who is here and how people are invited; the command line needs no more.</summary>
     public static IServiceCollection AddPeople(this IServiceCollection services)
     {
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<AccessChanges>();
-        services.AddSingleton<SessionRegister>();
+        services.AddSingleton<SiteAddress>();
         services.AddSingleton<InvitationBook>();
         services.AddSingleton<PeopleRegister>();
+        services.AddSingleton<AccessChanges>();
+        services.AddSingleton<SessionRegister>();
         services.AddSingleton<EditorRights>();
         return services;
     }
 
-    /// <summary>As long as nobody can sign in, prints a link for the first administrator once the server listens; the one of an earlier start is void.</summary>
-    public static async Task UseSecurityAsync(this WebApplication app)
+    /// <summary>After routing, before antiforgery: who it is, how often they tried, and whether they may.</summary>
+    public static IApplicationBuilder UseSecurity(this IApplicationBuilder app) => app.UseRateLimiter().UseAuthentication().UseAuthorization();
+
+    /// <summary>
+    /// Before all else: where people reach the product over TLS, a request is one over TLS, though a proxy before us took it off. Cookies
+    /// that are for TLS only could not be set otherwise.
+    /// </summary>
+    public static IApplicationBuilder UsePublicScheme(this IApplicationBuilder app)
     {
-        var book = app.Services.GetRequiredService<InvitationBook>();
-        if (await book.SetUpAsync() is { } token)
+        var isSecure = app.ApplicationServices.GetRequiredService<IOptions<AccessOptions>>().Value.PublicAddress?.Scheme == Uri.UriSchemeHttps;
+        return !isSecure ? app : app.Use(static (context, next) =>
         {
-            app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(
-                $"{Environment.NewLine}Nobody can sign in yet. The first administrator opens this link, which works once:{Environment.NewLine}{book.Link(token, app.Urls.FirstOrDefault())}{Environment.NewLine}"));
-        }
+            context.Request.Scheme = Uri.UriSchemeHttps;
+            return next(context);
+        });
     }
 
-    /// <summary>Sign-in, cookies, policies and the rights of open pages.</summary>
-    public static IServiceCollection AddSecurity(this IServiceCollection services)
+    private static void AddPolicies(AuthorizationOptions options, bool anonymousReading)
     {
-        services.AddPeople();
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext());
-        services.AddDataProtection().SetApplicationName("TradeMonitor").PersistKeysToDbContext<AppDb>();
-        services.AddIdentityCore<Person>(o =>
-            {
-                o.User.RequireUniqueEmail = true;
-                // Length is what counts (NIST SP 800-63B §5.1.1.2); common ones are refused by CommonPasswords.
-                o.Password = new() { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 4 };
-                o.Lockout = new() { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15), AllowedForNewUsers = true };
-            })
-            .AddEntityFrameworkStores<AppDb>()
-            .AddPasswordValidator<CommonPasswords>()
-            .AddSignInManager();
-        services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonClaims>();
-        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<AccessOptions>>((passkeys, access) =>
+        foreach (var policy in Policies.All)
         {
-            passkeys.ServerDomain = access.Value.PublicAddress?.Host;
-            passkeys.UserVerificationRequirement = "required";
-            passkeys.ResidentKeyRequirement = "required";
-        });
-        services.AddScoped<SessionCookie>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.ConfigureApplicationCookie(o =>
-        {
-            o.Cookie.Name = "tm-session";
-            o.Cookie.HttpOnly = true;
-            o.Cookie.SameSite = SameSiteMode.Lax;
-            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            o.ExpireTimeSpan = SessionRegister.Longest;
-            o.LoginPath = SignInPaths.SignIn;
-            o.AccessDeniedPath = SignInPaths.AccessDenied;
-            o.EventsType = typeof(SessionCookie);
-        });
-        services.AddOptions<AuthorizationOptions>().Configure<IOptions<AccessOptions>>((options, access) =>
-        {
-            foreach (var policy in Policies.All)
-            {
-                options.AddPolicy(policy, p => p.RequireRole(Policies.RolesFor(policy)));
-            }
+            options.AddPolicy(policy, p => _ = policy == Policies.Read && anonymousReading
+                ? p.RequireAssertion(static _ => true)
+                : p.RequireRole(Policies.RolesFor(policy)));
+        }
 
-            options.FallbackPolicy = access.Value.AnonymousReading ? null : new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
-        });
-        services.AddAuthorization();
-        services.AddRateLimiter(SignInLimits.Configure);
-        services.AddCascadingAuthenticationState();
-        services.AddScoped<AuthenticationStateProvider, LiveRights>();
-        services.AddScoped(provider => new CurrentEditor(
-            provider.GetRequiredService<EditorRights>(), async () => (await provider.GetRequiredService<AuthenticationStateProvider>().GetAuthenticationStateAsync()).User));
-        return services;
+        // What says nothing of access is read.
+        options.FallbackPolicy = anonymousReading ? null : options.GetPolicy(Policies.Read);
+    }
+
+    // In a circuit the request is the one that opened it, hours ago: the page's own state goes first.
+    private static CurrentEditor CurrentEditorOf(IServiceProvider services)
+    {
+        var (live, request) = (services.GetRequiredService<LiveAuthentication>(), services.GetRequiredService<IHttpContextAccessor>());
+        return new(services.GetRequiredService<EditorRights>(), async () =>
+            live.State is { } state ? (await state).User : request.HttpContext?.User ?? new());
     }
 }

@@ -91,6 +91,6 @@ public sealed class SessionRegister(IDbContextFactory<AppDb> databases, WriteGat
             await db.Sessions.Where(s => s.PersonId == personId).Where(which).ExecuteDeleteAsync(cancellation);
         }
 
-        changes.Tell(personId);
+        await changes.TellAsync(personId);
     }
 }

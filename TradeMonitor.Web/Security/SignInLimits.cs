@@ -4,29 +4,34 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace TradeMonitor.Web.Security;
 
-/// <summary>How often one address may try to come in.</summary>
-internal static class SignInLimits
+/// <summary>How often somebody may try to come in.</summary>
+public static class SignInLimits
 {
-    /// <summary>Tries a minute.</summary>
-    public const int EachMinute = 8;
+    /// <summary>The policy of pages and endpoints that take a credential or a secret.</summary>
+    public const string Policy = "sign-in";
 
-    public static void Configure(RateLimiterOptions options)
+    /// <summary>Tries in a minute, from one address at one page.</summary>
+    public const int PerMinute = 8;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    internal static void Configure(RateLimiterOptions options)
     {
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => IsTry(context.Request)
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        // Looking at the page costs nothing; only what is sent counts.
+        options.AddPolicy(Policy, static context => HttpMethods.IsPost(context.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = EachMinute, Window = TimeSpan.FromMinutes(1), AutoReplenishment = true })
+                $"{context.Connection.RemoteIpAddress} {context.Request.Path.Value?.ToLowerInvariant()}",
+                static _ => new() { PermitLimit = PerMinute, Window = Window })
             : RateLimitPartition.GetNoLimiter(""));
         options.OnRejected = static async (rejected, cancellation) =>
         {
-            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
+            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : Window;
+            var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
             var response = rejected.HttpContext.Response;
-            response.StatusCode = StatusCodes.Status429TooManyRequests;
-            response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             response.ContentType = "text/plain; charset=utf-8";
-            await response.WriteAsync("Too many tries from your address. Wait a minute, then try again.", cancellation);
+            await response.WriteAsync($"Too many attempts. Go back and try again in {seconds} s.", cancellation);
         };
     }
-
-    private static bool IsTry(HttpRequest request) => HttpMethods.IsPost(request.Method)
-        && (request.Path.StartsWithSegments(SignInPaths.SignIn) || request.Path.StartsWithSegments(SignInPaths.Invitation) || request.Path.StartsWithSegments(SignInPaths.Passkeys));
 }

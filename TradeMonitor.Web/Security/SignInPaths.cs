@@ -10,7 +10,6 @@ public static class SignInPaths
     public const string Invitation = "/invitation";
     public const string Account = "/account";
     public const string AccessDenied = "/access-denied";
-    public const string Passkeys = "/passkeys";
 
     /// <summary>The query parameter that says where to go after signing in.</summary>
     public const string ReturnKey = "returnUrl";

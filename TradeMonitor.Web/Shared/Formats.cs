@@ -19,6 +19,9 @@ public static class Formats
     /// <summary><c>2025-11-10</c>: links, files, attributes.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary><c>10 Nov 2025, 14:05 UTC</c>.</summary>
+    public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
     /// <summary><c>25 days ago</c>, <c>today</c>, <c>in 340 days</c>, seen from <paramref name="asOf"/>.</summary>
     public static string Distance(DateOnly day, DateOnly asOf) => (day.DayNumber - asOf.DayNumber) switch
     {

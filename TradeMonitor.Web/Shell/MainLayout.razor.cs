@@ -1,7 +1,12 @@
 using System.Data.Common;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
 using TradeMonitor.Web.Scoreboard;
+using TradeMonitor.Web.Security;
 using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Shell;
@@ -15,6 +20,8 @@ public partial class MainLayout
     private string _address = "/";
     private (string Code, string? PointId, string? RowId)? _form;
     private long _record;
+    private ClaimsPrincipal _user = new();
+    private bool _mayRead, _isStatic;
 
     [Inject] public required NavigationManager Navigation { get; set; }
 
@@ -24,8 +31,15 @@ public partial class MainLayout
 
     [Inject] public required LiveRecord Live { get; set; }
 
+    [Inject] public required IOptions<AccessOptions> Access { get; set; }
+
+    /// <summary>Who the page belongs to; null where nobody can sign in.</summary>
+    [CascadingParameter] public Task<AuthenticationState>? Reader { get; set; }
+
+    [CascadingParameter] public HttpContext? Context { get; set; }
+
     // The router renders the layout anew after each change of the address, so no subscription is needed.
-    protected override Task OnParametersSetAsync()
+    protected override async Task OnParametersSetAsync()
     {
         var address = new Uri(Navigation.Uri).PathAndQuery;
         if (_address != address)
@@ -35,7 +49,10 @@ public partial class MainLayout
 
         _address = address;
         _form = FormAsked();
-        return LookAtAsync(Live.Version);
+        _isStatic = Context?.AcceptsInteractiveRouting() == false;
+        _user = Reader is null ? _user : (await Reader).User;
+        _mayRead = Access.Value.AnonymousReading || _user.Identity is { IsAuthenticated: true };
+        await LookAtAsync(Live.Version);
     }
 
     // The pages below ask again because their context is another one; what they show of it is up to them.
@@ -44,6 +61,12 @@ public partial class MainLayout
         _record = record;
         var uri = new Uri(Navigation.Uri);
         LookAt(uri, _facts.Relationships);
+        if (!_mayRead)
+        {
+            _facts = ShellFacts.Unknown; // not even how much there is to read
+            return;
+        }
+
         try
         {
             // Ready at once for every reader but the first, so nothing is drawn in between.

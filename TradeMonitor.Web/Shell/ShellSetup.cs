@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
+using TradeMonitor.Web.Security;
 using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Shell;
@@ -47,6 +48,7 @@ public static class ShellSetup
     public static WebApplication UseShell(this WebApplication app)
     {
         _ = app.Services.GetRequiredService<Today>().Day; // a wrong setting stops the start, not the first visitor
+        app.UsePublicScheme();
         app.UseHead();
         app.UseResponseCompression();
         app.UseSecurityHeaders();
@@ -55,7 +57,6 @@ public static class ShellSetup
         // Programs get a problem document, never the page for people.
         app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler());
         app.UseHsts(); // sent over https only
-        app.UseRateLimiter(); // before the pages for status codes, which would make another status of a refusal
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(static (context, next) =>
         {
@@ -66,9 +67,18 @@ public static class ShellSetup
 
             return next(context);
         });
+        app.Use(static (context, next) =>
+        {
+            // The pages of failure are looked at, whatever was sent: as a form it would be refused, and the failure never told.
+            if (context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            {
+                context.Request.Method = HttpMethods.Get;
+            }
+
+            return next(context);
+        });
         app.UseRouting(); // not before UseHead, and once more for the pages of failure
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UseSecurity();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         var theme = app.Services.GetRequiredService<ThemeStylesheet>();

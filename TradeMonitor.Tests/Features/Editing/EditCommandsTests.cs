@@ -61,7 +61,7 @@ public sealed class EditCommandsTests(TradeMonitorApp app) : IClassFixture<Trade
     {
         var (person, claims) = await People.SignInAsync(app.Services, Role.Administrator);
 
-        await app.Services.GetRequiredService<PeopleRegister>().SetDisabledAsync(person.Email!, true, Stop);
+        await app.Services.GetRequiredService<PeopleRegister>().DisableAsync(person.Email!, Stop);
 
         Assert.IsType<SaveOutcome.NotSaved>(await SaveAsync(claims));
     }

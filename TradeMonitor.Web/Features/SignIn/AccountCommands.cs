@@ -1,129 +1,107 @@
+using System.Buffers.Text;
 using Microsoft.AspNetCore.Identity;
 using TradeMonitor.Web.Data.People;
-using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Security;
 
 namespace TradeMonitor.Web.Features.SignIn;
 
-/// <summary>Lets people in: by invitation, by passkey, by password.</summary>
-public sealed class AccountCommands(UserManager<Person> people, SignInManager<Person> signIn, InvitationBook invitations, IPasswordHasher<Person> hasher, TimeProvider time)
+/// <summary>Changes to one's own account. Each answers null if it is done, else what is wrong in one sentence.</summary>
+public sealed class AccountCommands(
+    CurrentEditor current, SignInManager<Person> signIn, UserManager<Person> people, SessionRegister sessions, IHttpContextAccessor request)
 {
-    private const int LongestName = 100;
+    private const int LongestName = 60;
+    private const string Gone = "This passkey is no longer here.";
 
-    // What an unknown address is compared with, so that it takes as long as a known one.
-    private static readonly Person Nobody = new();
-    private static readonly Lazy<string> NobodysPassword = new(() => new PasswordHasher<Person>().HashPassword(Nobody, Guid.NewGuid().ToString()));
-
-    /// <summary>Signs in by address and password; null if that worked.</summary>
-    public async Task<SignInProblem?> ByPasswordAsync(string email, string password)
+    /// <summary>What the authenticator needs to make one more passkey, as JSON.</summary>
+    public async Task<string> PasskeyOptionsAsync()
     {
-        if (await people.FindByEmailAsync(email) is not { DisabledAt: null } person)
-        {
-            hasher.VerifyHashedPassword(Nobody, NobodysPassword.Value, password);
-            return SignInProblem.WrongPassword;
-        }
-
-        var result = await signIn.PasswordSignInAsync(person, password, isPersistent: true, lockoutOnFailure: true);
-        return result.Succeeded ? null : result.IsLockedOut ? SignInProblem.LockedOut : SignInProblem.WrongPassword;
+        var (_, person) = await WhoAsync();
+        return await signIn.MakePasskeyCreationOptionsAsync(new() { Id = person.Id, Name = person.Email!, DisplayName = person.DisplayName });
     }
 
-    /// <summary>Signs in by what an authenticator signed; null if that worked.</summary>
-    public async Task<SignInProblem?> ByPasskeyAsync(string credential)
+    public async Task<string?> AddPasskeyAsync(string? credential)
     {
-        var asserted = await signIn.PerformPasskeyAssertionAsync(credential);
-        if (!asserted.Succeeded || asserted.User.DisabledAt is not null)
+        var (_, person) = await WhoAsync();
+        var answer = string.IsNullOrEmpty(credential) ? null : await Ceremony.RunAsync(() => signIn.PerformPasskeyAttestationAsync(credential));
+        if (answer is not { Succeeded: true } || answer.UserEntity.Id != person.Id)
         {
-            return SignInProblem.NoPasskey;
+            return "The passkey could not be checked. Try again.";
         }
 
-        await people.AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey);
-        await signIn.SignInAsync(asserted.User, isPersistent: true);
-        return null;
+        answer.Passkey.Name = DeviceName.Of(request.HttpContext?.Request.Headers.UserAgent);
+        return Problem(await people.AddOrUpdatePasskeyAsync(person, answer.Passkey));
     }
 
-    /// <summary>Accepts an invitation and signs in; null if that worked. The invitation is used up only then.</summary>
-    public async Task<SignInProblem?> AcceptAsync(string? token, string? email, string? name, string? password, string? credential)
+    public async Task<string?> RenamePasskeyAsync(string? id, string? name)
     {
-        if (await invitations.FindAsync(token) is not { } invitation)
+        var (_, person) = await WhoAsync();
+        if (name?.Trim() is not { Length: > 0 and <= LongestName } given)
         {
-            return SignInProblem.NoInvitation;
+            return $"Give the passkey a name of at most {LongestName} characters.";
         }
 
-        var address = (invitation.Email ?? email ?? "").Trim();
-        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > LongestName || name.Any(char.IsControl))
+        if (IdOf(id) is not { } credential || await people.GetPasskeyAsync(person, credential) is not { } passkey)
         {
-            return SignInProblem.NoName;
+            return Gone;
         }
 
-        if (!System.Net.Mail.MailAddress.TryCreate(address, out _) || address.Length > 200)
-        {
-            return SignInProblem.NoEmail;
-        }
-
-        if (await people.FindByEmailAsync(address) is not null)
-        {
-            return SignInProblem.EmailTaken;
-        }
-
-        return await CreateAsync(invitation, address, name.Trim(), password, credential);
+        passkey.Name = given;
+        return Problem(await people.AddOrUpdatePasskeyAsync(person, passkey));
     }
 
-    private async Task<SignInProblem?> CreateAsync(Invitation invitation, string email, string name, string? password, string? credential)
+    /// <summary>The last way in stays: without it only an administrator could let the person in again.</summary>
+    public async Task<string?> RemovePasskeyAsync(string? id)
     {
-        var attested = string.IsNullOrEmpty(credential) ? null : await signIn.PerformPasskeyAttestationAsync(credential);
-        if (attested is { Succeeded: false })
+        var (_, person) = await WhoAsync();
+        var passkeys = await people.GetPasskeysAsync(person);
+        if (IdOf(id) is not { } credential || !passkeys.Any(p => p.CredentialId.AsSpan().SequenceEqual(credential)))
         {
-            return SignInProblem.NoPasskey;
+            return Gone;
         }
 
-        var passkey = attested?.Passkey;
-
-        if (passkey is null && string.IsNullOrEmpty(password))
-        {
-            return SignInProblem.NothingToSignInWith;
-        }
-
-        var person = new Person
-        {
-            Id = attested?.UserEntity?.Id ?? Guid.NewGuid().ToString(), UserName = email, Email = email, EmailConfirmed = invitation.Email is not null,
-            DisplayName = name, Role = invitation.Role, CreatedAt = time.GetUtcNow(), LockoutEnabled = true,
-        };
-        if (!string.IsNullOrEmpty(password) && !await IsStrongAsync(person, password))
-        {
-            return SignInProblem.WeakPassword;
-        }
-
-        if (!await invitations.UseAsync(invitation))
-        {
-            return SignInProblem.NoInvitation;
-        }
-
-        var created = string.IsNullOrEmpty(password) ? await people.CreateAsync(person) : await people.CreateAsync(person, password);
-        if (!created.Succeeded)
-        {
-            return SignInProblem.EmailTaken;
-        }
-
-        if (passkey is not null)
-        {
-            passkey.Name = "First passkey";
-            await people.AddOrUpdatePasskeyAsync(person, passkey);
-        }
-
-        await signIn.SignInAsync(person, isPersistent: true);
-        return null;
+        return passkeys.Count == 1 && person.PasswordHash is null
+            ? "This is your only way to sign in. Add another passkey or a password first."
+            : Problem(await people.RemovePasskeyAsync(person, credential));
     }
 
-    private async Task<bool> IsStrongAsync(Person person, string password)
+    /// <summary>Sets or changes the password, and ends all other sessions: whoever knew the old one is out.</summary>
+    public async Task<string?> ChangePasswordAsync(string? old, string? password)
     {
-        foreach (var validator in people.PasswordValidators)
+        var (who, person) = await WhoAsync();
+        if (PasswordRules.Fault(person.Email, password ?? "") is { } fault)
         {
-            if (!(await validator.ValidateAsync(people, person, password)).Succeeded)
-            {
-                return false;
-            }
+            return fault;
         }
 
-        return true;
+        // A wrong old password counts as one at sign-in: a borrowed browser is no place to guess.
+        if (person.PasswordHash is not null && !(await signIn.CheckPasswordSignInAsync(person, old ?? "", lockoutOnFailure: true)).Succeeded)
+        {
+            return "The old password is another one.";
+        }
+
+        var changed = await (person.PasswordHash is null ? people.AddPasswordAsync(person, password!) : people.ChangePasswordAsync(person, old!, password!));
+        if (changed.Succeeded)
+        {
+            await sessions.EndAllAsync(who.PersonId, except: who.SessionId);
+        }
+
+        return Problem(changed);
     }
+
+    /// <summary>Ends every session but this one.</summary>
+    public async Task SignOutOthersAsync()
+    {
+        var (who, _) = await WhoAsync();
+        await sessions.EndAllAsync(who.PersonId, except: who.SessionId);
+    }
+
+    private async Task<(Editor Who, Person Person)> WhoAsync()
+    {
+        var who = await current.WhoAsync() ?? throw new InvalidOperationException("An account page without a person.");
+        return (who, (await people.FindByIdAsync(who.PersonId))!);
+    }
+
+    private static byte[]? IdOf(string? text) => text is { Length: > 0 and < 2000 } && Base64Url.IsValid(text) ? Base64Url.DecodeFromChars(text) : null;
+
+    private static string? Problem(IdentityResult result) => result.Succeeded ? null : string.Join(' ', result.Errors.Select(e => e.Description));
 }

@@ -1,70 +1,61 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
-using TradeMonitor.Web.Domain;
+using Microsoft.AspNetCore.Identity;
 using TradeMonitor.Web.Security;
 
 namespace TradeMonitor.Web.Features.SignIn;
 
-/// <summary>What the forms of the sign-in pages are posted to; every one of them with the token against forged requests.</summary>
+/// <summary>What the pages of the way in ask for besides their forms. Each takes a form with its antiforgery token.</summary>
 internal static class SignInEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes)
+    private const string PasskeyOptions = "/passkey-options";
+
+    public static void Map(IEndpointRouteBuilder app)
     {
-        var open = routes.MapGroup("").AllowAnonymous().ExcludeFromDescription();
-        open.MapPost(SignInPaths.SignIn + "/password", async ([FromForm] string? email, [FromForm] string? password, [FromForm] string? returnUrl, AccountCommands account) =>
-            Answer(await account.ByPasswordAsync(email?.Trim() ?? "", password ?? ""), SignInPaths.SignIn, returnUrl));
-        open.MapPost(SignInPaths.SignIn + "/passkey", async ([FromForm] string? credential, [FromForm] string? returnUrl, AccountCommands account) =>
-            Answer(string.IsNullOrEmpty(credential) ? SignInProblem.NoPasskey : await account.ByPasskeyAsync(credential), SignInPaths.SignIn, returnUrl));
-        open.MapPost(SignInPaths.Invitation + "/accept", AcceptAsync);
-        open.MapPost(SignInPaths.Passkeys + "/request-options", RequestOptionsAsync);
-        open.MapPost(SignInPaths.Passkeys + "/creation-options", CreationOptionsAsync);
-        open.MapPost(SignInPaths.SignOut, async ([FromForm] string? returnUrl, PasskeyCommands account) =>
+        var forms = app.MapGroup("").AddEndpointFilter(CheckFormAsync).ExcludeFromDescription();
+
+        forms.MapPost(SignInPaths.SignIn + PasskeyOptions, async (SignInCommands commands) => Json(await commands.PasskeyOptionsAsync()))
+            .AllowAnonymous().RequireRateLimiting(SignInLimits.Policy);
+
+        forms.MapPost(SignInPaths.Invitation + PasskeyOptions, async Task<Results<ContentHttpResult, ProblemHttpResult>> (HttpRequest request, InvitationCommands commands) =>
         {
-            await account.SignOutAsync();
-            return TypedResults.LocalRedirect(SignInPaths.LocalOrHome(returnUrl));
-        });
-        var own = routes.MapGroup(SignInPaths.Account).RequireAuthorization(Policies.Read).ExcludeFromDescription();
-        own.MapPost("/sign-out-everywhere", async ([FromForm] string? confirm, HttpContext context, PasskeyCommands account) =>
+            var form = request.Form;
+            var (options, problem) = await commands.PasskeyOptionsAsync(new() { Token = form["Form.Token"], Email = form["Form.Email"], Name = form["Form.Name"] });
+            return options is null ? Refused(problem) : Json(options);
+        }).AllowAnonymous().RequireRateLimiting(SignInLimits.Policy);
+
+        forms.MapPost(SignInPaths.Account + PasskeyOptions, async (AccountCommands commands) => Json(await commands.PasskeyOptionsAsync()))
+            .RequireAuthorization().RequireRateLimiting(SignInLimits.Policy);
+
+        forms.MapPost(SignInPaths.SignOut, async (HttpContext context) =>
         {
-            await account.SignOutEverywhereAsync(context.User);
-            return TypedResults.LocalRedirect(SignInPaths.SignIn);
-        });
-        own.MapPost("/passkeys/add", async ([FromForm] string? credential, [FromForm] string? name, HttpContext context, PasskeyCommands account) =>
-            ToAccount(await account.AddAsync(context.User, credential, name)));
-        own.MapPost("/passkeys/remove", async ([FromForm] string? id, HttpContext context, PasskeyCommands account) => ToAccount(await account.RemoveAsync(context.User, id)));
+            await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return TypedResults.LocalRedirect("/");
+        }).AllowAnonymous();
     }
 
-    private static async Task<IResult> AcceptAsync(
-        [FromForm] string? token, [FromForm] string? email, [FromForm] string? displayName, [FromForm] string? password, [FromForm] string? credential, AccountCommands account) =>
-        await account.AcceptAsync(token, email, displayName, password, credential) is { } problem
-            // The fragment of the page that posted is carried over by the browser, so the link can be tried again.
-            ? TypedResults.LocalRedirect($"{SignInPaths.Invitation}?problem={problem.Code()}")
-            : TypedResults.LocalRedirect(SignInPaths.Account);
-
-    private static async Task<IResult> RequestOptionsAsync(HttpContext context, IAntiforgery antiforgery, PasskeyCommands account) =>
-        await antiforgery.IsRequestValidAsync(context) ? TypedResults.Content(await account.RequestOptionsAsync(), "application/json") : TypedResults.BadRequest();
-
-    private static async Task<IResult> CreationOptionsAsync([FromBody] PasskeyWish wish, HttpContext context, IAntiforgery antiforgery, PasskeyCommands account)
+    private static async ValueTask<object?> CheckFormAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
-        if (!await antiforgery.IsRequestValidAsync(context))
+        var context = call.HttpContext;
+        return context.Request.HasFormContentType && await IsOursAsync(context)
+            ? await next(call)
+            : Refused("This page is out of date. Reload it and try again.");
+    }
+
+    private static async Task<bool> IsOursAsync(HttpContext context)
+    {
+        try
         {
-            return TypedResults.BadRequest();
+            return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
         }
-
-        return await account.CreationOptionsAsync(context.User, wish.Token, wish.Name) is { } options ? TypedResults.Content(options, "application/json") : TypedResults.NotFound();
+        catch (AntiforgeryValidationException)
+        {
+            return false; // the browser went on to another page while it sent the form
+        }
     }
 
-    private static RedirectHttpResult ToAccount(SignInProblem? problem) =>
-        TypedResults.LocalRedirect(problem is { } why ? $"{SignInPaths.Account}?problem={why.Code()}" : SignInPaths.Account);
+    private static ContentHttpResult Json(string json) => TypedResults.Text(json, "application/json");
 
-    private static RedirectHttpResult Answer(SignInProblem? problem, string page, string? returnUrl)
-    {
-        var back = SignInPaths.LocalOrHome(returnUrl);
-        return problem is { } why
-            ? TypedResults.LocalRedirect($"{page}?problem={why.Code()}&{SignInPaths.ReturnKey}={Uri.EscapeDataString(back)}")
-            : TypedResults.LocalRedirect(back);
-    }
-
-    private sealed record PasskeyWish(string? Token, string? Name);
+    private static ProblemHttpResult Refused(string? sentence) => TypedResults.Problem(title: sentence, statusCode: StatusCodes.Status400BadRequest);
 }

@@ -14,6 +14,11 @@ export function setTheme(theme) {
     document.dispatchEvent(new Event('themechange'));
 }
 
+// On a page without a circuit nobody else hears the choice.
+document.addEventListener('change', e => {
+    if (e.target.matches?.('.tm-theme') && document.body.dataset.enhanceNav === 'false') setTheme(e.target.value);
+});
+
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => document.dispatchEvent(new Event('themechange')));
 
 // ---- keys --------------------------------------------------------------------------------------------------------------
@@ -114,17 +119,6 @@ document.addEventListener('click', e => {
         if (!menu.contains(e.target)) menu.open = false;
     }
 });
-
-// ---- the way in --------------------------------------------------------------------------------------------------------
-// The secret of an invitation stands in the fragment, which no server and no log ever sees until the form is sent.
-document.addEventListener('submit', async e => {
-    const form = e.target;
-    const token = form.querySelector('[data-from-fragment]');
-    if (token) token.value = location.hash.slice(1);
-    if (!form.dataset.passkey || e.submitter?.hasAttribute('data-without-passkey')) return;
-    e.preventDefault();
-    (await import('./passkeys.js')).sendWithPasskey(form);
-}, true);
 
 // ---- reconnecting ------------------------------------------------------------------------------------------------------
 // The address holds the whole view, so a new page is as good as the lost circuit.

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Components;
+using TradeMonitor.Web.Domain;
+
+namespace TradeMonitor.Web.Features.SignIn;
+
+/// <summary>One's own passkeys, password and sessions.</summary>
+public partial class AccountPage(AccountQueries queries, AccountCommands commands)
+{
+    private AccountView? _account;
+    private string? _problem;
+    private string? _done;
+
+    [SupplyParameterFromForm] private AccountForm? Form { get; set; }
+
+    private string RoleWord => _account!.Person.Role.Code().Replace('-', ' ');
+
+    protected override async Task OnInitializedAsync() => _account = await queries.ReadAsync();
+
+    private Task AddAsync() => TellAsync(commands.AddPasskeyAsync(Form?.Credential), "The passkey is added.");
+
+    private Task RenameAsync() => TellAsync(commands.RenamePasskeyAsync(Form?.Passkey, Form?.Name), "The passkey is renamed.");
+
+    private Task RemoveAsync() => TellAsync(commands.RemovePasskeyAsync(Form?.Passkey), "The passkey is removed; it can be deleted on the device too.");
+
+    private Task ChangePasswordAsync() =>
+        TellAsync(commands.ChangePasswordAsync(Form?.OldPassword, Form?.NewPassword), "The new password holds; all other sessions have ended.");
+
+    private async Task SignOutOthersAsync()
+    {
+        await commands.SignOutOthersAsync();
+        await TellAsync(Task.FromResult<string?>(null), "You are signed in here only.");
+    }
+
+    private async Task TellAsync(Task<string?> change, string done)
+    {
+        _problem = await change;
+        _done = _problem is null ? done : null;
+        _account = await queries.ReadAsync();
+    }
+}
