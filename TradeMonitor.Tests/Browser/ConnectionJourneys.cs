@@ -25,11 +25,14 @@ public class ConnectionJourneys(BrowserFixture browser) : BrowserTest(browser)
 
         await server.KillAsync();
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog, new() { Name = "Connection lost" })).ToBeVisibleAsync();
+        await Assertions.Expect(list.Live).ToHaveTextAsync("Reconnecting", new() { UseInnerText = true });
         Assert.Equal(rows, await list.RowIdsAsync());
         await server.StartAsync(TestContext.Current.CancellationToken);
 
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0, new() { Timeout = 60_000 });
         Assert.Equal(address, visitor.Page.Url);
+        // The page comes back before its circuit, and says that it follows the record once it does.
+        await Assertions.Expect(list.Live).ToHaveTextAsync("Live", new() { UseInnerText = true, Timeout = 30_000 });
         Assert.Equal(rows, await list.RowIdsAsync());
         await list.ClearAll.ClickAsync();
         await Assertions.Expect(list.Shown).ToHaveTextAsync("Showing 47 of 47");

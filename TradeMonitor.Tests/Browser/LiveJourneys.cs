@@ -46,7 +46,7 @@ public sealed class LiveJourneys(BrowserFixture browser) : BrowserTest(browser),
     {
         var visitor = await OpenAsync(FrictionPointsPage.Address);
         var list = new FrictionPointsPage(visitor.Page);
-        await Assertions.Expect(visitor.Page.GetByTestId("live")).ToHaveTextAsync("Live", new() { UseInnerText = true });
+        await Assertions.Expect(list.Live).ToHaveTextAsync("Live", new() { UseInnerText = true });
         await visitor.Page.GetByTestId("facet-status").ClickAsync();
         await list.Search.PressSequentiallyAsync("half a wor");
         await visitor.Page.GetByTestId("facet-status").EvaluateAsync("summary => { summary.parentElement.open = true; scrollTo(0, 600); }");

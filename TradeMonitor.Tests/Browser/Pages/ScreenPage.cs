@@ -16,6 +16,9 @@ public class ScreenPage(IPage page)
 
     public ILocator Search => Page.Locator("header, .tm-top").GetByRole(AriaRole.Searchbox, new() { Name = "Search friction points" });
 
+    /// <summary>Whether the page follows the record; the words that do not hold are there too, unseen.</summary>
+    public ILocator Live => Page.GetByTestId("live");
+
     public ILocator Theme => Page.GetByTestId("theme");
 
     /// <summary>The link back to today.</summary>
