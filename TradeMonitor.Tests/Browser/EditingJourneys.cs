@@ -66,6 +66,22 @@ public class EditingJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Assertions.Expect(lead.Page.GetByLabel("Reason")).ToHaveValueAsync("Half a sentence");
     }
 
+    [Fact]
+    public async Task FormThatCannotBeSavedYet_IsKeptAllTheSame()
+    {
+        var app = StartServer();
+        var lead = await SignInAsync(app);
+        await lead.GoToAsync($"{FrictionPointPage.Address(Fentanyl)}?edit=status&of={Fentanyl}");
+        await lead.Page.GetByLabel("Reason").FillAsync("Without a source yet");
+        await lead.Page.GetByTestId("edit-save").ClickAsync();
+        await Assertions.Expect(lead.Page.GetByTestId("edit-panel")).ToContainTextAsync("name the source that says so");
+        await Assertions.Expect(lead.Page.GetByTestId("edit-kept")).ToHaveTextAsync("Draft kept.");
+
+        await lead.ReloadAsync();
+
+        await Assertions.Expect(lead.Page.GetByLabel("Reason")).ToHaveValueAsync("Without a source yet");
+    }
+
     private async Task<Visitor> SignInAsync(TradeMonitorApp app)
     {
         var token = await app.Services.GetRequiredService<InvitationBook>().InviteAsync("ada@example.org", Role.TeamLead, null, TestContext.Current.CancellationToken);

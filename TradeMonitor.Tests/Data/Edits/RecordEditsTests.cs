@@ -56,6 +56,29 @@ public class RecordEditsTests
         Assert.Equal(1, await db.History.CountAsync(TestStore.Stop));
     }
 
+    [Theory]
+    [InlineData("headline")]
+    [InlineData("reason")]
+    [InlineData("another row")]
+    public async Task SavedEditSentAgainWithOtherContent_IsRefused_NotReportedAsSaved(string changed)
+    {
+        await using var store = await Edits.StoreAsync();
+        var edit = Edits.Add(Edits.Eased());
+        await store.EditAsync(edit);
+
+        var again = await store.EditAsync(changed switch
+        {
+            "headline" => edit with { Rows = [Edits.Eased(headline: "Duty quartered")] },
+            "reason" => edit with { Reason = "Announced last night." },
+            _ => edit with { Rows = [Edits.Eased(), Edits.Eased("d4")] },
+        });
+
+        var fault = Assert.Single(Assert.IsType<EditResult.Refused>(again).Faults);
+        Assert.Contains("saved already", fault.Message, StringComparison.Ordinal);
+        await using var db = await store.DbAsync();
+        Assert.Equal(1, await db.History.CountAsync(TestStore.Stop));
+    }
+
     [Fact]
     public async Task PointThatHasMovedOn_MakesTheEditStale_AndTellsWhatHappened()
     {

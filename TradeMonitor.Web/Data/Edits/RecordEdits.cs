@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TradeMonitor.Web.Data.History;
 using TradeMonitor.Web.Data.Record;
@@ -34,9 +35,13 @@ public sealed class RecordEdits(IDbContextFactory<AppDb> databases, WriteGate ga
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.History.AnyAsync(h => h.OpId == edit.OpId, cancellationToken))
+        var applied = await db.History.AsNoTracking().Where(h => h.OpId == edit.OpId).ToListAsync(cancellationToken);
+        if (applied.Count > 0)
         {
-            return new EditResult.Saved(edit.OpId);
+            // Two windows may hold one draft: what the second has written since is no repetition, and must not be taken for one.
+            return IsWhatWasApplied(edit, applied)
+                ? new EditResult.Saved(edit.OpId)
+                : new EditResult.Refused([new("edit", "was saved already with other content, perhaps in another window; reload the page to go on from there")]);
         }
 
         if (await FindStaleAsync(db, edit.Seen, cancellationToken) is { } stale)
@@ -67,6 +72,10 @@ public sealed class RecordEdits(IDbContextFactory<AppDb> databases, WriteGate ga
         await transaction.CommitAsync(cancellationToken);
         return new EditResult.Saved(edit.OpId);
     }
+
+    private static bool IsWhatWasApplied(RecordEdit edit, List<HistoryEntry> applied) =>
+        applied[0].Reason == edit.Reason
+        && applied.Select(h => (h.RowId, h.After)).ToHashSet().SetEquals(edit.Rows.Select(r => (r.Id, (string?)JsonSerializer.Serialize(r, r.GetType(), RecordJson.Content))));
 
     private static async Task<EditResult.Stale?> FindStaleAsync(AppDb db, IReadOnlyDictionary<string, long> seen, CancellationToken cancellationToken)
     {

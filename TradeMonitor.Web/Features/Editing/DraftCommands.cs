@@ -10,13 +10,13 @@ namespace TradeMonitor.Web.Features.Editing;
 /// <summary>Keeps forms that are not saved yet, for the person who fills them in.</summary>
 public sealed class DraftCommands(CurrentEditor current, IDbContextFactory<AppDb> databases, WriteGate gate)
 {
-    // A draft is a handful of texts; what is larger is no form of ours.
+    // The longest form of ours, twice over (as it was opened and as it is), has about 50,000 characters.
     private const int Longest = 100_000;
 
     /// <summary>The draft of a form; null if there is none.</summary>
     /// <param name="key">Which form, of what.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<EditDraft?> FindAsync(string key, CancellationToken cancellation = default)
+    public async Task<KeptDraft?> FindAsync(string key, CancellationToken cancellation = default)
     {
         if (await PersonAsync(cancellation) is not { } person)
         {
@@ -25,17 +25,31 @@ public sealed class DraftCommands(CurrentEditor current, IDbContextFactory<AppDb
 
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var content = await db.Drafts.AsNoTracking().Where(d => d.PersonId == person && d.Key == key).Select(d => d.Content).SingleOrDefaultAsync(cancellation);
-        return content is null ? null : JsonSerializer.Deserialize<EditDraft>(content, RecordJson.Options);
+        if (content is null)
+        {
+            return null;
+        }
+
+        var draft = JsonSerializer.Deserialize<EditDraft>(content, RecordJson.Options)!;
+        return new(draft, await db.History.AnyAsync(h => h.OpId == draft.OpId, cancellation));
     }
 
-    /// <summary>Keeps a draft in place of the one before.</summary>
-    public async Task KeepAsync(string key, EditDraft draft, CancellationToken cancellation = default)
+    /// <summary>Keeps a draft in place of the one before. Null if it is kept, else why not in one sentence.</summary>
+    public async Task<string?> KeepAsync(string key, EditDraft draft, CancellationToken cancellation = default)
     {
         var content = JsonSerializer.Serialize(draft, RecordJson.Options);
-        if (content.Length > Longest || await PersonAsync(cancellation) is not { } person)
+        if (content.Length > Longest)
         {
-            return;
+            return "This is too long to be kept as a draft; shorten it, or save it.";
         }
+
+        var decision = await current.RequireAsync(Policies.Edit, cancellation);
+        if (!decision.IsGranted)
+        {
+            return decision.Refusal.Sentence;
+        }
+
+        var person = decision.Editor.PersonId;
 
         using var turn = await gate.EnterAsync(cancellation);
         await using var db = await databases.CreateDbContextAsync(cancellation);
@@ -49,6 +63,7 @@ public sealed class DraftCommands(CurrentEditor current, IDbContextFactory<AppDb
         }
 
         await db.SaveChangesAsync(cancellation);
+        return null;
     }
 
     /// <summary>Drops a draft that is saved or given up.</summary>

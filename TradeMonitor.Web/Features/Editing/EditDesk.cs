@@ -19,7 +19,7 @@ public sealed class EditDesk(EditQueries queries, EditCommands commands, DraftCo
         }
 
         var state = EditState.New(form, subject, clock.GetUtcNow());
-        return (await drafts.FindAsync(address.Key, cancellation) is { IsChanged: true } draft ? state.Restore(draft) : state, null);
+        return (await drafts.FindAsync(address.Key, cancellation) is { Draft.IsChanged: true } kept ? state.Restore(kept) : state, null);
     }
 
     /// <summary>What saving would do to the scores; null, with the faults in the form, if it cannot be saved as it is.</summary>
@@ -63,8 +63,7 @@ public sealed class EditDesk(EditQueries queries, EditCommands commands, DraftCo
     {
         try
         {
-            await drafts.KeepAsync(address.Key, state.ToDraft(clock.GetUtcNow()), cancellation);
-            return "Draft kept.";
+            return await drafts.KeepAsync(address.Key, state.ToDraft(clock.GetUtcNow()), cancellation) is { } refusal ? $"Draft not kept. {refusal}" : "Draft kept.";
         }
         catch (DbException)
         {

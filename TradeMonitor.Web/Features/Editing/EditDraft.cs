@@ -12,3 +12,8 @@ public sealed record EditDraft(
     /// <summary>Whether anything was filled in.</summary>
     public bool IsChanged => Values.Any(v => v.Value != Initial.GetValueOrDefault(v.Key, ""));
 }
+
+/// <summary>A draft as it is found again.</summary>
+/// <param name="Draft">What was kept.</param>
+/// <param name="WasSaved">Whether an edit of its id is in the history: the form was saved, and the draft outlived it or went on from there.</param>
+public sealed record KeptDraft(EditDraft Draft, bool WasSaved);

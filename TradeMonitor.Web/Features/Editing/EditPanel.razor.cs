@@ -89,12 +89,19 @@ public sealed partial class EditPanel : IDisposable
 
     private Task PreviewAsync() => AskAsync(async () => _preview = await Desk.PreviewAsync(_state!, AsOf.Day, _closing.Token));
 
-    private Task SaveAsync() => AskAsync(async () =>
+    private async Task SaveAsync()
     {
         StopKeeping();
-        (_state, _saved, _notice) = await Desk.SaveAsync(_state!, _opened, AsOf.Today, _closing.Token);
-        _preview = _saved ? null : _preview;
-    });
+        await AskAsync(async () =>
+        {
+            (_state, _saved, _notice) = await Desk.SaveAsync(_state!, _opened, AsOf.Today, _closing.Token);
+            _preview = _saved ? null : _preview;
+        });
+        if (!_saved)
+        {
+            await KeepSoonAsync();
+        }
+    }
 
     private Task StartAnewAsync() => AskAsync(async () =>
     {

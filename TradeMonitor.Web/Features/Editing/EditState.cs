@@ -1,4 +1,4 @@
-using System.Globalization;
+using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.Editing;
 
@@ -33,8 +33,8 @@ internal sealed class EditState
 
     public IReadOnlyDictionary<string, string> Values => _values;
 
-    /// <summary>When the draft that it was restored from was kept; null if it was opened anew.</summary>
-    public string? RestoredFrom { get; private init; }
+    /// <summary>What there is to say of the draft that it was restored from; null if it was opened anew.</summary>
+    public string? Restored { get; private init; }
 
     /// <summary>What somebody else has changed meanwhile; null if nothing.</summary>
     public EditConflict? Conflict { get; private init; }
@@ -52,10 +52,15 @@ internal sealed class EditState
     }
 
     /// <summary>The form as a draft has it, merged with what has become of its subject since.</summary>
-    public EditState Restore(EditDraft draft)
+    public EditState Restore(KeptDraft kept)
     {
-        var kept = draft.KeptAt.UtcDateTime.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture);
-        var restored = new EditState(Form, Subject, draft.OpId, draft.Initial, draft.Values) { RestoredFrom = kept };
+        var draft = kept.Draft;
+        // What was saved under an id is applied once: what is written since is another edit.
+        var restored = new EditState(Form, Subject, kept.WasSaved ? OpId : draft.OpId, draft.Initial, draft.Values)
+        {
+            Restored = $"Your draft of {Formats.Instant(draft.KeptAt)} is back."
+                + (kept.WasSaved ? " This form was saved already, as it is here or in part: look at the record before you save it again." : ""),
+        };
         return draft.Version == Subject.Version ? restored : restored.MergeWith(Subject, []);
     }
 
@@ -64,7 +69,7 @@ internal sealed class EditState
     {
         var theirs = Form.Initial(now);
         var conflict = EditConflict.Of(Form.Fields(now), _initial, _values, theirs);
-        return new(Form, now, OpId, theirs, conflict.Merged) { RestoredFrom = RestoredFrom, Conflict = conflict, Since = since };
+        return new(Form, now, OpId, theirs, conflict.Merged) { Restored = Restored, Conflict = conflict, Since = since };
     }
 
     public string Value(string field) => _values.GetValueOrDefault(field, "");
