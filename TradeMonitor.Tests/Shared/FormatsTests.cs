@@ -16,6 +16,26 @@ public class FormatsTests
     }
 
     [Theory]
+    [InlineData("2025-11-09", true)]
+    [InlineData("2025-11-9", false)]
+    [InlineData(" 2025-11-09", false)]
+    [InlineData("2025-02-30", false)]
+    [InlineData(null, false)]
+    public void Days_AreReadAsDataWritesThem(string? text, bool isDay) => Assert.Equal(isDay ? Day : null, Formats.ReadIso(text));
+
+    [Fact]
+    public void Instants_AreInUtc()
+    {
+        var at = new DateTimeOffset(2025, 11, 9, 16, 5, 9, TimeSpan.FromHours(2));
+
+        Assert.Equal("9 Nov 2025, 14:05 UTC", Formats.Instant(at));
+        Assert.Equal("9 Nov 2025, 14:05:09 UTC", Formats.ExactInstant(at));
+    }
+
+    [Fact]
+    public void VisitorsText_IsRepeatedInPart() => Assert.Equal(new string('x', 40) + "…", Formats.Quote(new('x', 41)));
+
+    [Theory]
     [InlineData(0, "today")]
     [InlineData(1, "tomorrow")]
     [InlineData(-1, "yesterday")]

@@ -1,3 +1,5 @@
+using TradeMonitor.Web.Shared;
+
 namespace TradeMonitor.Web.Api;
 
 /// <summary>A page of rows.</summary>
@@ -21,7 +23,7 @@ internal static class ApiPaging
             start = IndexOf(rows, id, after) + 1;
             if (start == 0)
             {
-                query.Add(new Dictionary<string, string> { ["after"] = $"after: '{ApiProblems.Quote(after)}' is no row of this list; give the next of the page before." });
+                query.Add(new Dictionary<string, string> { ["after"] = $"after: '{Formats.Quote(after)}' is no row of this list; give the next of the page before." });
                 return ([], null);
             }
         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Api;
 
@@ -16,8 +17,8 @@ internal static class ApiParameterChecks
             return unknown.Length == 0
                 ? await next(context)
                 : ApiProblems.BadRequest(unknown.ToDictionary(
-                    k => ApiProblems.Quote(k),
-                    k => $"{ApiProblems.Quote(k)}: this endpoint takes no such parameter; known are {string.Join(", ", parameters.Select(p => p.Name))}."));
+                    k => Formats.Quote(k),
+                    k => $"{Formats.Quote(k)}: this endpoint takes no such parameter; known are {string.Join(", ", parameters.Select(p => p.Name))}."));
         });
 
     /// <summary>Adds the declared parameters to an operation of the document.</summary>

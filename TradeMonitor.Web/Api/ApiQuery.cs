@@ -43,7 +43,7 @@ internal sealed class ApiQuery(HttpRequest request, Today today, TimeProvider cl
             return pair;
         }
 
-        _problems["relationship"] = $"relationship: the record holds no pair '{ApiProblems.Quote(text)}'; "
+        _problems["relationship"] = $"relationship: the record holds no pair '{Formats.Quote(text)}'; "
             + (view.Relationships.Count == 0 ? "it is empty." : $"known are {string.Join(", ", view.Relationships.Take(20).Select(r => r.Relationship.Id))}.");
         return null;
     }
@@ -62,7 +62,7 @@ internal sealed class ApiQuery(HttpRequest request, Today today, TimeProvider cl
             return (limit, after);
         }
 
-        _problems["limit"] = $"limit: '{ApiProblems.Quote(text)}' is not a whole number from 1 to {LargestLimit}.";
+        _problems["limit"] = $"limit: '{Formats.Quote(text)}' is not a whole number from 1 to {LargestLimit}.";
         return (DefaultLimit, after);
     }
 
@@ -120,9 +120,9 @@ internal sealed class ApiQuery(HttpRequest request, Today today, TimeProvider cl
             return absent;
         }
 
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (Formats.ReadIso(text) is not { } day)
         {
-            _problems[name] = $"{name}: '{ApiProblems.Quote(text)}' is not a day; use YYYY-MM-DD.";
+            _problems[name] = $"{name}: '{Formats.Quote(text)}' is not a day; use YYYY-MM-DD.";
             return absent;
         }
 

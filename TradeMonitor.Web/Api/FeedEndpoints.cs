@@ -4,6 +4,7 @@ using Microsoft.Net.Http.Headers;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Features.Feeds;
 using TradeMonitor.Web.Scoreboard;
+using TradeMonitor.Web.Security;
 using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Api;
@@ -22,14 +23,15 @@ internal static class FeedEndpoints
             .Takes(ApiParameter.AsOf, ApiParameter.KnownOn);
     }
 
-    private sealed class Feed(HttpContext context, FeedQueries queries, SharedScoreboard scoreboard, LiveRecord live, Today today, ApiQuery query)
+    private sealed class Feed(HttpContext context, FeedQueries queries, SharedScoreboard scoreboard, LiveRecord live, SiteAddress site, Today today, ApiQuery query)
     {
         public static ValueTask<Feed?> BindAsync(HttpContext context)
         {
             var services = context.RequestServices;
             var today = services.GetRequiredService<Today>();
             return ValueTask.FromResult<Feed?>(new(
-                context, services.GetRequiredService<FeedQueries>(), services.GetRequiredService<SharedScoreboard>(), services.GetRequiredService<LiveRecord>(), today,
+                context, services.GetRequiredService<FeedQueries>(), services.GetRequiredService<SharedScoreboard>(), services.GetRequiredService<LiveRecord>(),
+                services.GetRequiredService<SiteAddress>(), today,
                 new(context.Request, today, services.GetRequiredService<TimeProvider>())));
         }
 
@@ -44,9 +46,10 @@ internal static class FeedEndpoints
         public async Task<Results<FileContentHttpResult, ProblemHttpResult>> FrictionPointAsync(string id)
         {
             var view = await scoreboard.ViewAsync(query.KnownOn(), context.RequestAborted);
-            return view.FindPoint(id) is { } point || query.Problems.Count > 0
-                ? await AnswerAsync(new(null, [], id), $"TradeMonitor: {view.FindPoint(id)?.Point.Title}", urls => urls.FrictionPoint(id))
-                : ApiProblems.NotFound("friction point", id);
+            var point = view.FindPoint(id)?.Point;
+            return point is null && query.Problems.Count == 0
+                ? ApiProblems.NotFound("friction point", id)
+                : await AnswerAsync(new(null, [], id), $"TradeMonitor: {point?.Title}", urls => urls.FrictionPoint(id));
         }
 
         private async Task<Results<FileContentHttpResult, ProblemHttpResult>> AnswerAsync(FeedFilter filter, string title, Func<AppUrls, string> page)
@@ -62,7 +65,7 @@ internal static class FeedEndpoints
             var entries = await queries.FindAsync(filter, asOf, knownOn, context.RequestAborted) ?? [];
             var urls = new AppUrls(asOf < today.Day ? asOf : null, filter.Pair?.Id);
             var self = context.Request.Path + context.Request.QueryString.ToUriComponent();
-            var document = new AtomFeed(PublicAddress.Of(context.Request), urls).Write(title, self, page(urls), entries);
+            var document = new AtomFeed(site.Of(context.Request), urls).Write(title, self, page(urls), entries);
             context.Response.Headers.CacheControl = "no-cache"; // may be kept, and is asked about each time
             // Weak: compressed or not, it is one feed.
             return TypedResults.Bytes(document, AtomFeed.ContentType, entityTag: new EntityTagHeaderValue(tag, isWeak: true), lastModified: AtomFeed.LastChange(entries));
@@ -79,7 +82,7 @@ internal static class FeedEndpoints
                 }
                 else
                 {
-                    query.Add(new Dictionary<string, string> { ["category"] = $"category: '{ApiProblems.Quote(text)}' is not known; known are {string.Join(", ", Codes.All<Category>())}." });
+                    query.Add(new Dictionary<string, string> { ["category"] = $"category: '{Formats.Quote(text)}' is not known; known are {string.Join(", ", Codes.All<Category>())}." });
                 }
             }
 

@@ -59,7 +59,7 @@ internal static class RecordEndpoints
             var asked = new Asked(query.AsOf(), knownOn, query.Pair(view, scoreboard.RelationshipOrder), query.Single("frictionPoint"), Context.RequestAborted);
             if (asked.FrictionPoint is { } point && view.FindPoint(point) is null)
             {
-                query.Add(new Dictionary<string, string> { ["frictionPoint"] = $"frictionPoint: the record has no friction point '{ApiProblems.Quote(point)}'." });
+                query.Add(new Dictionary<string, string> { ["frictionPoint"] = $"frictionPoint: the record has no friction point '{Formats.Quote(point)}'." });
             }
 
             if (query.Problems.Count > 0)

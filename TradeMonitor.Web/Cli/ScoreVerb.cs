@@ -84,7 +84,7 @@ internal static class ScoreVerb
     private static DateOnly? ReadDay(System.CommandLine.Parsing.ArgumentResult given)
     {
         var text = given.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (Formats.ReadIso(text) is { } day)
         {
             return day;
         }

@@ -8,7 +8,7 @@ using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Cli;
 
-/// <summary><c>user add | list | role | disable | enable</c>: who may sign in, and as what.</summary>
+/// <summary><c>user add | recover | list | role | disable | enable</c>: who may sign in, and as what.</summary>
 internal static class UserVerbs
 {
     public static Command Create()

@@ -11,6 +11,9 @@ public static class Codes
     /// <summary>The code of a value, as it stands in the record, in URLs and in the API.</summary>
     public static string Code<T>(this T value) where T : struct, Enum => Of<T>.ByValue[value];
 
+    /// <summary>The code as words within a sentence: <c>team lead</c>.</summary>
+    public static string Phrase<T>(this T value) where T : struct, Enum => value.Code().Replace('-', ' ');
+
     /// <summary>Reads a code exactly as the record spells it; case matters.</summary>
     public static bool TryParse<T>(string? code, out T value) where T : struct, Enum
     {

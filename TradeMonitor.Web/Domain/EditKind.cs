@@ -1,9 +1,8 @@
 namespace TradeMonitor.Web.Domain;
 
-/// <summary>What somebody did to the record or to those who keep it; the verb of an entry in the history.</summary>
+/// <summary>What somebody did to the record; the verb of an entry in the history.</summary>
 public enum EditKind
 {
     ChangeStatus, AddDevelopment, CorrectDevelopment, RetractDevelopment,
     AddFrictionPoint, EditFrictionPoint, AddSource, EditSource, FollowUpCommitment, DecideDeadline,
-    Assess, WithdrawAssessment, ImportRecord, InvitePerson, ChangeRole, DisablePerson,
 }

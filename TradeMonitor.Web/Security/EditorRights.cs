@@ -28,10 +28,8 @@ public sealed class EditorRights(SessionRegister sessions, ILogger<EditorRights>
 
         return standing.Editor.Role >= least
             ? Decision.To(standing.Editor)
-            : Refuse(who, policy, $"This takes the role {NameOf(least)}; yours is {NameOf(standing.Editor.Role)}. Nothing was saved.");
+            : Refuse(who, policy, $"This takes the role {least.Phrase()}; yours is {standing.Editor.Role.Phrase()}. Nothing was saved.");
     }
-
-    private static string NameOf(Role role) => role.Code().Replace('-', ' ');
 
     private Decision Refuse(ClaimsPrincipal who, string policy, string sentence)
     {

@@ -14,6 +14,9 @@ public sealed class SiteAddress(IOptions<AccessOptions> access, IConfiguration s
     /// <param name="secret">Stands in the fragment, which browsers send to no server: it reaches no log, no proxy and no other site.</param>
     public string LinkTo(string path, string secret) => new UriBuilder(new Uri(Base, path)) { Fragment = secret }.Uri.AbsoluteUri;
 
+    /// <summary>What absolute links in an answer begin with: the setting, else the address that the request came to.</summary>
+    public Uri Of(HttpRequest request) => access.Value.PublicAddress ?? new($"{request.Scheme}://{request.Host}{request.PathBase}/");
+
     private Uri Base => access.Value.PublicAddress ?? new(Listened() is { } address ? Named(address) : Usual);
 
     // The command line has no server; the one it runs beside has the same settings.

@@ -50,6 +50,6 @@ public sealed record AsOfContext(DateOnly Day, DateOnly Today, string Relationsh
 
         return relationships.FirstOrDefault(r => r.IsNamedBy(asked)) is { } known
             ? (known, null)
-            : (relationships[0], $"relationship: the record holds no pair called '{(asked.Length > 40 ? asked[..40] + "…" : asked)}'; showing {relationships[0].Name}.");
+            : (relationships[0], $"relationship: the record holds no pair called '{Formats.Quote(asked)}'; showing {relationships[0].Name}.");
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TradeMonitor.Web.Shared;
 
 /// <summary>Reads the day that a visitor asks for in <c>?asOf=YYYY-MM-DD</c>.</summary>
@@ -7,8 +5,6 @@ public static class AsOfDay
 {
     /// <summary>The earliest day that can be asked for; days before it are slips of the keyboard, not questions about trade.</summary>
     public static readonly DateOnly Earliest = new(1900, 1, 1);
-
-    private const int LongestQuote = 40;
 
     /// <summary>The day asked for, or <paramref name="today"/> with a sentence that says why the text was not taken.</summary>
     /// <param name="text">The raw value; null or blank asks for today.</param>
@@ -20,7 +16,7 @@ public static class AsOfDay
             return (today, null);
         }
 
-        if (!DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (Formats.ReadIso(text.Trim()) is not { } day)
         {
             return (today, Refuse("is not a day", " Use YYYY-MM-DD."));
         }
@@ -32,8 +28,6 @@ public static class AsOfDay
             _ => (day, null),
         };
 
-        string Refuse(string what, string fix) => $"asOf: '{Quote(text)}' {what}; showing today, {Formats.Day(today)}.{fix}";
+        string Refuse(string what, string fix) => $"asOf: '{Formats.Quote(text)}' {what}; showing today, {Formats.Day(today)}.{fix}";
     }
-
-    private static string Quote(string text) => text.Length <= LongestQuote ? text : string.Concat(text.AsSpan(0, LongestQuote), "…");
 }

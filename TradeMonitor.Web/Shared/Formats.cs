@@ -6,6 +6,7 @@ namespace TradeMonitor.Web.Shared;
 public static class Formats
 {
     private const char Minus = '−';
+    private const int LongestQuote = 40;
 
     /// <summary><c>10 Nov 2025</c>.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
@@ -19,8 +20,18 @@ public static class Formats
     /// <summary><c>2025-11-10</c>: links, files, attributes.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>Reads a day as <see cref="Iso"/> writes it; null for anything else.</summary>
+    public static DateOnly? ReadIso(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>A visitor's text, short enough to be repeated to them.</summary>
+    public static string Quote(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
+
     /// <summary><c>10 Nov 2025, 14:05 UTC</c>.</summary>
     public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary><c>10 Nov 2025, 14:05:09 UTC</c>, where the order within a minute matters.</summary>
+    public static string ExactInstant(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
     /// <summary><c>25 days ago</c>, <c>today</c>, <c>in 340 days</c>, seen from <paramref name="asOf"/>.</summary>
     public static string Distance(DateOnly day, DateOnly asOf) => (day.DayNumber - asOf.DayNumber) switch

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TradeMonitor.Web.Shared;
 
 /// <summary>The current day (UTC), read once per request at the edge; <c>TradeMonitor:Today</c> in settings fixes it for demonstrations and tests.</summary>
@@ -13,9 +11,8 @@ public sealed class Today
         _time = time;
         if (settings["TradeMonitor:Today"] is { Length: > 0 } text)
         {
-            _fixed = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? day
-                : throw new SettingException($"TradeMonitor:Today is '{text}', which is not a day. Use YYYY-MM-DD, or leave it out to use the clock.");
+            _fixed = Formats.ReadIso(text)
+                ?? throw new SettingException($"TradeMonitor:Today is '{text}', which is not a day. Use YYYY-MM-DD, or leave it out to use the clock.");
         }
     }
 

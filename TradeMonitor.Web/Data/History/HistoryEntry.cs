@@ -13,10 +13,10 @@ public sealed record HistoryEntry
     public required DateTimeOffset At { get; init; }
     public required string EditorId { get; init; }
     public required string EditorName { get; init; }
-    /// <summary>Where it came from: <c>web 192.0.2.1</c>, <c>command line</c>.</summary>
+    /// <summary>Where it came from: <c>web, session 1a2b3c</c>, <c>command line</c>.</summary>
     public required string From { get; init; }
     public required EditKind Kind { get; init; }
-    /// <summary>What kind of row: <c>developments</c>, <c>friction-points</c>, <c>people</c> …</summary>
+    /// <summary>What kind of row: <c>developments</c>, <c>friction-points</c> …</summary>
     public required string Subject { get; init; }
     public required string RowId { get; init; }
     /// <summary>The row before as JSON; null if it is new.</summary>

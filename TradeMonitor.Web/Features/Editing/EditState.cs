@@ -1,3 +1,4 @@
+using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.Editing;
@@ -7,7 +8,7 @@ internal sealed class EditState
 {
     private static readonly FormField Reason = new(EditForm.ReasonField, "Reason", FieldKind.Text)
     {
-        Required = true, Longest = 1000, Help = "For whoever reads the history.",
+        Required = true, Longest = EditTexts.LongestReason, Help = "For whoever reads the history.",
     };
 
     private readonly Dictionary<string, string> _values;
@@ -108,7 +109,7 @@ internal sealed class EditState
     [
         new(FormRows.NewSource + "title", "New source: title", FieldKind.Line) { Seldom = true, Help = "Fill this in if the source is not on record yet." },
         new(FormRows.NewSource + "publisher", "New source: publisher", FieldKind.Line) { Seldom = true },
-        new(FormRows.NewSource + "url", "New source: address", FieldKind.Line) { Seldom = true, Longest = 2000 },
+        new(FormRows.NewSource + "url", "New source: address", FieldKind.Line) { Seldom = true, Longest = EditTexts.LongestUrl },
         new(FormRows.NewSource + "publishedOn", "New source: published on", FieldKind.Day) { Seldom = true },
         new(FormRows.NewSource + "kind", "New source: kind", FieldKind.Choice) { Seldom = true, Options = FormOptions.SourceKinds(subject.Codebook, "Choose …") },
     ];

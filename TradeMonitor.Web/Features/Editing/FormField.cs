@@ -1,3 +1,5 @@
+using TradeMonitor.Web.Data.Edits;
+
 namespace TradeMonitor.Web.Features.Editing;
 
 /// <summary>How a field is filled in.</summary>
@@ -19,7 +21,7 @@ public sealed record FormField(string Name, string Label, FieldKind Kind)
     public bool Required { get; init; }
 
     /// <summary>Most characters taken.</summary>
-    public int Longest { get; init; } = 300;
+    public int Longest { get; init; } = EditTexts.LongestTitle;
 
     /// <summary>Seldom needed: shown when asked for.</summary>
     public bool Seldom { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.Editing;
 
@@ -29,9 +30,7 @@ public sealed class FormReader(IReadOnlyDictionary<string, string> values)
             return null;
         }
 
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : Missing<DateOnly?>(name, $"'{Short(text)}' is not a day; use YYYY-MM-DD");
+        return Formats.ReadIso(text) ?? Missing<DateOnly?>(name, $"'{Formats.Quote(text)}' is not a day; use YYYY-MM-DD");
     }
 
     /// <summary>A number; null if the field is blank.</summary>
@@ -44,7 +43,7 @@ public sealed class FormReader(IReadOnlyDictionary<string, string> values)
 
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             ? number
-            : Missing<double?>(name, $"'{Short(text)}' is not a number; write 12.5, without a sign for percent");
+            : Missing<double?>(name, $"'{Formats.Quote(text)}' is not a number; write 12.5, without a sign for percent");
     }
 
     /// <summary>A code that must be there.</summary>
@@ -54,7 +53,7 @@ public sealed class FormReader(IReadOnlyDictionary<string, string> values)
     public T? CodeOrNull<T>(string name) where T : struct, Enum =>
         TextOrNull(name) is not { } text ? null
         : Codes.TryParse<T>(text, out var value) ? value
-        : Missing<T?>(name, $"'{Short(text)}' cannot be chosen here");
+        : Missing<T?>(name, $"'{Formats.Quote(text)}' cannot be chosen here");
 
     /// <summary>Entries separated by commas, blanks or lines, each once.</summary>
     public IReadOnlyList<string> List(string name) =>
@@ -76,8 +75,6 @@ public sealed class FormReader(IReadOnlyDictionary<string, string> values)
 
         return default!;
     }
-
-    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }
 
 /// <summary>What is wrong with a field of a form; the field's label goes in front.</summary>

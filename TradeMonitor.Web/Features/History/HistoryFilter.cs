@@ -28,7 +28,7 @@ public sealed record HistoryFilter
         var known = Codes.TryParse<EditKind>(kind, out var read);
         if (!string.IsNullOrEmpty(kind) && !known)
         {
-            problems.Add($"kind: '{Short(kind)}' is nothing that the history knows.");
+            problems.Add($"kind: '{Formats.Quote(kind)}' is nothing that the history knows.");
         }
 
         return (new()
@@ -54,16 +54,14 @@ public sealed record HistoryFilter
             return null;
         }
 
-        if (DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (Formats.ReadIso(asked) is { } day)
         {
             return day;
         }
 
-        problems.Add($"{field}: '{Short(asked)}' is not a day; use YYYY-MM-DD.");
+        problems.Add($"{field}: '{Formats.Quote(asked)}' is not a day; use YYYY-MM-DD.");
         return null;
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -12,8 +12,6 @@ public partial class AccountPage(AccountQueries queries, AccountCommands command
 
     [SupplyParameterFromForm] private AccountForm? Form { get; set; }
 
-    private string RoleWord => _account!.Person.Role.Code().Replace('-', ' ');
-
     protected override async Task OnInitializedAsync() => _account = await queries.ReadAsync();
 
     private Task AddAsync() => TellAsync(commands.AddPasskeyAsync(Form?.Credential), "The passkey is added.");

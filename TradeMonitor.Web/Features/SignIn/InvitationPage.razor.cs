@@ -23,7 +23,7 @@ public partial class InvitationPage(InvitationCommands commands, NavigationManag
     {
         { Email: null } => "Nobody is here yet: you become the administrator, and can then invite others.",
         { Name: { } name } => $"For {name}. All passkeys, the password and the sessions that you had end with it.",
-        _ => $"You are invited as {_facts!.Role.Code().Replace('-', ' ')}.",
+        _ => $"You are invited as {_facts!.Role.Phrase()}.",
     };
 
     // Before the form that was sent is looked for: it is on the page only if the invitation is open.

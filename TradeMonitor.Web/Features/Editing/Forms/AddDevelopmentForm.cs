@@ -57,22 +57,22 @@ public sealed class AddDevelopmentForm : EditForm
             return [said];
         }
 
-        if (form.CodeOrNull<DevelopmentAction>(EffectAction) is { } action || Effect(said.Action) is { } implied && (action = implied) == implied)
+        if ((form.CodeOrNull<DevelopmentAction>(EffectAction) ?? Effect(said.Action)) is not { } action)
         {
-            return
-            [
-                said with { StatusAfter = said.Directness == Directness.Word ? Announced(said) : said.StatusAfter },
-                said with
-                {
-                    Id = said.Id + "-effect", Date = effectOn, Action = action, Directness = Directness.Deed,
-                    Headline = $"{said.Headline}: in effect", RespondsTo = null,
-                    Note = said.Note ?? "Effect of what was announced on " + Formats.Day(said.Date) + ".",
-                },
-            ];
+            form.Fault(EffectAction, "is missing; this action implies no effect, so choose one");
+            return [said];
         }
 
-        form.Fault(EffectAction, "is missing; this action implies no effect, so choose one");
-        return [said];
+        return
+        [
+            said with { StatusAfter = said.Directness == Directness.Word ? Announced(said) : said.StatusAfter },
+            said with
+            {
+                Id = said.Id + "-effect", Date = effectOn, Action = action, Directness = Directness.Deed,
+                Headline = $"{said.Headline}: in effect", RespondsTo = null,
+                Note = said.Note ?? "Effect of what was announced on " + Formats.Day(said.Date) + ".",
+            },
+        ];
     }
 
     // What is announced is announced on its day; the status that the form names begins with the effect.

@@ -1,3 +1,4 @@
+using TradeMonitor.Web.Data.Edits;
 using System.Globalization;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Shared;
@@ -12,7 +13,7 @@ internal static class DevelopmentFields
         new("headline", "Headline", FieldKind.Line) { Required = true, Help = "At most 14 words, yours." },
         new("date", "Day", FieldKind.Day) { Required = true, Help = "Of the announcement; the effect is a row of its own." },
         new("action", "Action", FieldKind.Choice) { Required = true, Options = FormOptions.Actions(subject.Codebook) },
-        new("detail", "What happened", FieldKind.Text) { Required = true, Longest = 4000 },
+        new("detail", "What happened", FieldKind.Text) { Required = true, Longest = EditTexts.LongestText },
         new("actors", "Who acted", FieldKind.Codes) { Required = true, Help = "Jurisdiction codes: US, CN. A joint act has both." },
         new("statusAfter", "Status after it", FieldKind.Choice) { Options = FormOptions.Statuses(subject.Codebook, "Unchanged") },
         new("rate.before", "Rate before, %", FieldKind.Number) { Help = "The standing rate, unless you know better." },
@@ -27,8 +28,8 @@ internal static class DevelopmentFields
         new("coverageShare", "Part of the measure that a relief covers, 0–1", FieldKind.Number) { Seldom = true },
         new("expiresOn", "Ends on", FieldKind.Day) { Seldom = true, Help = "Of a pause or truce." },
         new("frictionPoints", "Also on these points", FieldKind.Codes) { Seldom = true, Help = "Ids, separated by commas.", Longest = 2000 },
-        new("dispute", "Who says what, if sources conflict", FieldKind.Text) { Seldom = true, Longest = 4000 },
-        new("note", "Note", FieldKind.Text) { Seldom = true, Longest = 4000 },
+        new("dispute", "Who says what, if sources conflict", FieldKind.Text) { Seldom = true, Longest = EditTexts.LongestText },
+        new("note", "Note", FieldKind.Text) { Seldom = true, Longest = EditTexts.LongestText },
     ];
 
     /// <summary>The values of a row that stands.</summary>

@@ -1,3 +1,4 @@
+using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Shared;
 
@@ -26,7 +27,7 @@ public sealed class FollowThroughForm : EditForm
     [
         new("state", "State", FieldKind.Choice) { Required = true, Options = FormOptions.FollowThroughStates(subject.Codebook) },
         new("date", "Day", FieldKind.Day) { Required = true },
-        new("gist", "What was done", FieldKind.Text) { Required = true, Longest = 4000 },
+        new("gist", "What was done", FieldKind.Text) { Required = true, Longest = EditTexts.LongestText },
         .. ((Commitment)subject.Row!).Measurable is { } m
             ? new[] { new FormField("measurable.achieved", $"Achieved so far, {m.Unit}", FieldKind.Number) { Help = m.Target is { } t ? $"Of {Formats.Number(t)}. Blank: unchanged." : "Blank: unchanged." } }
             : [],

@@ -1,3 +1,4 @@
+using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Shared;
 
@@ -10,7 +11,7 @@ public abstract class FrictionPointForm : EditForm
     public override IReadOnlyList<FormField> Fields(EditSubject subject) =>
     [
         new("title", "Title", FieldKind.Line) { Required = true },
-        new("summary", "Summary", FieldKind.Text) { Required = true, Longest = 4000 },
+        new("summary", "Summary", FieldKind.Text) { Required = true, Longest = EditTexts.LongestText },
         new("category", "Category", FieldKind.Choice) { Required = true, Options = FormOptions.Categories(subject.Codebook) },
         new("tracks", "Its status describes a", FieldKind.Choice) { Required = true, Options = FormOptions.Tracked(subject.Codebook) },
         new("imposedBy", "Imposed by", FieldKind.Codes) { Required = true, Help = "Jurisdiction codes: US, CN." },

@@ -1,3 +1,4 @@
+using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Shared;
 
@@ -26,7 +27,7 @@ public sealed class OutcomeForm : EditForm
     [
         new("outcome", "Outcome", FieldKind.Choice) { Required = true, Options = FormOptions.Outcomes(subject.Codebook) },
         new("outcomeOn", "Known since", FieldKind.Day) { Help = "Blank only while pending." },
-        new("outcomeNote", "In a sentence", FieldKind.Text) { Longest = 4000 },
+        new("outcomeNote", "In a sentence", FieldKind.Text) { Longest = EditTexts.LongestText },
         new(SourcesField, "Sources", FieldKind.Sources) { Required = true },
     ];
 

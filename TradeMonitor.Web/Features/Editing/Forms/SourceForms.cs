@@ -1,3 +1,4 @@
+using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Shared;
 
@@ -11,10 +12,10 @@ public abstract class SourceForm : EditForm
     [
         new("publisher", "Publisher", FieldKind.Line) { Required = true },
         new("title", "Title", FieldKind.Line) { Required = true },
-        new("url", "Address", FieldKind.Line) { Help = "https://… ; blank for a digest with no public address.", Longest = 2000 },
+        new("url", "Address", FieldKind.Line) { Help = "https://… ; blank for a digest with no public address.", Longest = EditTexts.LongestUrl },
         new("publishedOn", "Published on", FieldKind.Day),
         new("kind", "Kind", FieldKind.Choice) { Required = true, Options = FormOptions.SourceKinds(subject.Codebook) },
-        new("note", "Note", FieldKind.Text) { Longest = 4000, Seldom = true },
+        new("note", "Note", FieldKind.Text) { Longest = EditTexts.LongestText, Seldom = true },
     ];
 
     /// <inheritdoc/>
