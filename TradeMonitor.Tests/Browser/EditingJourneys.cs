@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using TradeMonitor.Tests.Browser.Pages;
 using TradeMonitor.Tests.Support;
 using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Features.Editing;
 using TradeMonitor.Web.Security;
 
 namespace TradeMonitor.Tests.Browser;
@@ -80,6 +81,71 @@ public class EditingJourneys(BrowserFixture browser) : BrowserTest(browser)
         await lead.ReloadAsync();
 
         await Assertions.Expect(lead.Page.GetByLabel("Reason")).ToHaveValueAsync("Without a source yet");
+    }
+
+    [Fact]
+    public async Task StatusFromTheGrid_ByKeyboard_StaysOnTheList()
+    {
+        var app = StartServer();
+        var lead = await SignInAsync(app);
+        await lead.GoToAsync("/friction-points?sort=title");
+        await lead.Page.Keyboard.PressAsync("j");
+        await lead.Page.Keyboard.PressAsync("j");
+        var title = await lead.Page.EvaluateAsync<string>("document.activeElement.textContent");
+        await lead.Page.Keyboard.PressAsync("e");
+
+        var panel = lead.Page.GetByTestId("edit-panel");
+        await Assertions.Expect(panel).ToContainTextAsync(title);
+        Assert.Contains("/friction-points?", lead.Page.Url, StringComparison.Ordinal);
+        await panel.GetByLabel("Status", new() { Exact = false }).First.SelectOptionAsync("removed");
+        await panel.GetByLabel("Reason").FillAsync("Withdrawn this morning");
+        await panel.GetByRole(AriaRole.Searchbox).FillAsync("White House");
+        await panel.Locator(".found button").First.ClickAsync();
+        await lead.Page.GetByTestId("edit-save").ClickAsync();
+        await Assertions.Expect(lead.Page.GetByTestId("edit-saved")).ToBeVisibleAsync();
+
+        await Assertions.Expect(lead.Page.Locator("tr", new() { HasText = title }).GetByTestId("status")).ToHaveTextAsync("Removed");
+    }
+
+    [Fact]
+    public async Task SourceIsAdded_ThenPutRight()
+    {
+        var app = StartServer();
+        var lead = await SignInAsync(app);
+        await lead.GoToAsync("/sources");
+        await lead.Page.GetByTestId("add-source").ClickAsync();
+        var panel = lead.Page.GetByTestId("edit-panel");
+        await panel.GetByLabel("Publisher").FillAsync("Harbour Gazette");
+        await panel.GetByLabel("Title").FillAsync("Cranes exempt from Monday");
+        await panel.GetByLabel("Reason").FillAsync("To be cited");
+        await lead.Page.GetByTestId("edit-save").ClickAsync();
+        await Assertions.Expect(lead.Page.GetByTestId("edit-saved")).ToBeVisibleAsync();
+
+        var sources = app.Services.GetRequiredService<EditQueries>();
+        var id = (await sources.FindSourcesAsync("Harbour Gazette", TestContext.Current.CancellationToken))[0].Id;
+        await lead.GoToAsync("/sources?id=" + id);
+        await lead.Page.GetByTestId("edit-source").ClickAsync();
+        await panel.GetByLabel("Title").FillAsync("Cranes exempt from Tuesday");
+        await panel.GetByLabel("Reason").FillAsync("Misread the day");
+        await lead.Page.GetByTestId("edit-save").ClickAsync();
+        await Assertions.Expect(lead.Page.GetByTestId("edit-saved")).ToBeVisibleAsync();
+
+        await Assertions.Expect(lead.Page.GetByTestId("source-" + id).First).ToContainTextAsync("Cranes exempt from Tuesday");
+    }
+
+    [Fact]
+    public async Task StrangerWithTheLinkOfAForm_IsShownTheWayIn_AndComesBackToIt()
+    {
+        var app = StartServer();
+        await SignInAsync(app);
+        var stranger = await ArriveAsync(origin: app.ClientOptions.BaseAddress);
+        await stranger.GoToAsync($"{FrictionPointPage.Address(Fentanyl)}?edit=status&of={Fentanyl}");
+
+        await stranger.Page.GetByTestId("edit-sign-in").ClickAsync();
+        var door = new SignInScreen(stranger.Page);
+        await door.SignInByPasswordAsync("ada@example.org", People.Password);
+
+        await Assertions.Expect(stranger.Page.GetByLabel("Reason")).ToBeVisibleAsync();
     }
 
     private async Task<Visitor> SignInAsync(TradeMonitorApp app)

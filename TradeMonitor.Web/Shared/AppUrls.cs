@@ -91,7 +91,16 @@ public sealed record AppUrls(DateOnly? AsOf, string? Relationship)
     public string Method(string? section = null, string? point = null) => Build("/method", ("point", point)) + (section is null ? "" : "#" + section);
 
     /// <summary>Who changed what on a point; without one, everything.</summary>
-    public string History(string? frictionPoint = null) => Build("/history", ("of", frictionPoint));
+    public string History(string? frictionPoint = null) => History([("of", frictionPoint)]);
+
+    /// <summary>The history as some parameters ask for it; those of day and relationship are added.</summary>
+    public string History(params ReadOnlySpan<(string Key, string? Value)> parameters) => Build(HistoryPath, parameters);
+
+    /// <summary>The history as CSV; it has no day that is looked at.</summary>
+    public static string HistoryFile(params ReadOnlySpan<(string Key, string? Value)> parameters) => new AppUrls(null, null).Build($"{HistoryPath}/export.csv", parameters);
+
+    /// <summary>The path of the history; its filter form posts to it without a circuit too.</summary>
+    public const string HistoryPath = "/history";
 
     /// <summary>The query parameters of the form that is open beside a screen: which, of what point, of what row.</summary>
     public const string EditKey = "edit", EditPointKey = "of", EditRowKey = "row";

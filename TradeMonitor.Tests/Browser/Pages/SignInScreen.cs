@@ -43,6 +43,14 @@ public sealed class SignInScreen(IPage page) : ScreenPage(page)
         await Assertions.Expect(Account).ToContainTextAsync(name);
     }
 
+    /// <summary>Signs in on the page that is open.</summary>
+    public async Task SignInByPasswordAsync(string email, string password)
+    {
+        await Email.FillAsync(email);
+        await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a password" }).ClickAsync();
+    }
+
     public async Task SignOutAsync()
     {
         await Account.Locator("summary").ClickAsync();

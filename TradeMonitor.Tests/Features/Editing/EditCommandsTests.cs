@@ -47,40 +47,6 @@ public sealed class EditCommandsTests(TradeMonitorApp app) : IClassFixture<Trade
     }
 
     [Fact]
-    public async Task DraftTooLongToKeep_IsSaidToBe()
-    {
-        var drafts = new DraftCommands(People.Acting(app.Services, await SignInAsync(Role.TeamLead)), Databases, app.Services.GetRequiredService<WriteGate>());
-        var values = new Dictionary<string, string> { ["detail"] = new('x', 300_000) };
-
-        Assert.NotNull(await drafts.KeepAsync("status~long~", new(Guid.NewGuid(), 1, new Dictionary<string, string>(), values, DateTimeOffset.UnixEpoch), Stop));
-        Assert.Null(await drafts.FindAsync("status~long~", Stop));
-    }
-
-    [Fact]
-    public async Task DraftOfAnEditThatWasSaved_ComesBackAsAnotherEdit_AndSaysSo()
-    {
-        var who = People.Acting(app.Services, await SignInAsync(Role.TeamLead));
-        var drafts = new DraftCommands(who, Databases, app.Services.GetRequiredService<WriteGate>());
-        var commands = new EditCommands(who, app.Services.GetRequiredService<RecordEdits>());
-        var desk = new EditDesk(app.Services.GetRequiredService<EditQueries>(), commands, drafts, TimeProvider.System);
-        var address = new FormAddress("new-source", null, null);
-        var form = (await desk.OpenAsync(address, TradeMonitorApp.Today, Stop)).State!;
-        form.Set("publisher", "USTR");
-        form.Set("title", "Notice of this morning");
-        form.Set("reason", "To be cited.");
-        await desk.KeepAsync(form, address, Stop);
-        // The connection is lost between the commit and the dropping of the draft.
-        Assert.IsType<SaveOutcome.Saved>(await commands.SaveAsync(form.Form, form.Read().Rows, form.Values, form.Subject, form.OpId, Stop));
-
-        var back = (await desk.OpenAsync(address, TradeMonitorApp.Today, Stop)).State!;
-
-        Assert.Equal("Notice of this morning", back.Value("title"));
-        Assert.NotEqual(form.OpId, back.OpId);
-        Assert.Contains("saved already", back.Restored, StringComparison.Ordinal);
-        await desk.DropAsync(address, Stop);
-    }
-
-    [Fact]
     public async Task RoleWithdrawn_StopsTheNextSave()
     {
         var (person, claims) = await People.SignInAsync(app.Services, Role.TeamLead);

@@ -47,7 +47,7 @@ public class EditFormTests
     {
         var rows = Make("status", [("statusAfter", "suspended"), ("date", "2026-11-20"), ("action", "statement"), ("sources", "s"), ("reason", "r")]).Rows;
 
-        var preview = EditPreview.Of(View, rows, Today, Fentanyl);
+        var preview = EditPreview.Of(View, rows, Today, Fentanyl, "us-cn");
 
         var point = preview.Points[0];
         Assert.Equal(point.Before!.Direction.Score, point.After.Direction.Score);

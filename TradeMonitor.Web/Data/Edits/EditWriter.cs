@@ -19,6 +19,9 @@ internal sealed class EditWriter(AppDb db, RecordEdit edit, DateTimeOffset now, 
     /// <summary>Rows that differ from what stood, in the order of the record's files.</summary>
     public IReadOnlyList<WrittenRow> Written => _written;
 
+    /// <summary>Code of the file and content, as it was seen, of the row that the edit replaces; null if the row still stands so.</summary>
+    public (string Subject, string SeenAs)? Overtaken { get; private set; }
+
     /// <inheritdoc/>
     public async Task VisitAsync<T>(RecordKind<T> kind, CancellationToken cancellationToken) where T : class, IRecordRow
     {
@@ -50,6 +53,11 @@ internal sealed class EditWriter(AppDb db, RecordEdit edit, DateTimeOffset now, 
             .Select(r => new { Row = r, Number = EF.Property<int>(r, Revisions.Number), Withdrawn = EF.Property<bool>(r, Revisions.Withdrawn) })
             .FirstOrDefaultAsync(cancellationToken);
         var before = last is null or { Withdrawn: true } ? null : JsonSerializer.SerializeToUtf8Bytes(last.Row, RecordJson.Content);
+        if (edit.Replaces is T seen && seen.Id == row.Id && !before.AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(seen, RecordJson.Content)))
+        {
+            Overtaken = (kind.File.Code(), JsonSerializer.Serialize(seen, RecordJson.Content));
+        }
+
         if (before.AsSpan().SequenceEqual(content))
         {
             return;

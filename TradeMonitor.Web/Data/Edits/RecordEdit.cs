@@ -22,4 +22,10 @@ public sealed record RecordEdit
 
     /// <summary>The version of each friction point that was on screen; a point that has moved on makes the edit stale.</summary>
     public IReadOnlyDictionary<string, long> Seen { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>
+    /// The row that one of <see cref="Rows"/> takes the place of, as it was on screen; null if none does. A row that stands otherwise now
+    /// makes the edit stale, which holds for rows too that belong to no friction point.
+    /// </summary>
+    public IRecordRow? Replaces { get; init; }
 }

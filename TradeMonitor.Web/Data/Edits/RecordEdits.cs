@@ -56,6 +56,11 @@ public sealed class RecordEdits(IDbContextFactory<AppDb> databases, WriteGate ga
         EditTexts.Needed("reason", edit.Reason, EditTexts.LongestReason, check);
         var writer = new EditWriter(db, edit, now, check);
         await RecordKinds.VisitAllAsync(writer, cancellationToken);
+        if (writer.Overtaken is { } overtaken)
+        {
+            return new EditResult.Stale(edit.Seen, await SinceAsync(db, overtaken.Subject, edit.Replaces!.Id, overtaken.SeenAs, cancellationToken));
+        }
+
         if (faults.Count == 0 && writer.Written.Count == 0)
         {
             check.Fault("edit", "changes nothing");
@@ -94,6 +99,13 @@ public sealed class RecordEdits(IDbContextFactory<AppDb> databases, WriteGate ga
         }
 
         return new(now, [.. since.DistinctBy(h => h.Seq).OrderBy(h => h.Seq)]);
+    }
+
+    // Changes of a row after the one that left it as it was seen; an import that changed it left no entry.
+    private static async Task<IReadOnlyList<HistoryEntry>> SinceAsync(AppDb db, string subject, string row, string seenAs, CancellationToken cancellationToken)
+    {
+        var entries = await db.History.AsNoTracking().Where(h => h.Subject == subject && h.RowId == row).OrderBy(h => h.Seq).ToListAsync(cancellationToken);
+        return entries[(entries.FindLastIndex(h => h.After == seenAs) + 1)..];
     }
 
     private static async Task<Dictionary<string, long>> BumpAsync(AppDb db, IEnumerable<string> points, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.Editing;
 
@@ -23,10 +24,10 @@ public sealed class EditDesk(EditQueries queries, EditCommands commands, DraftCo
     }
 
     /// <summary>What saving would do to the scores; null, with the faults in the form, if it cannot be saved as it is.</summary>
-    internal async Task<EditPreview?> PreviewAsync(EditState state, DateOnly asOf, CancellationToken cancellation)
+    internal async Task<EditPreview?> PreviewAsync(EditState state, AsOfContext lookedAt, CancellationToken cancellation)
     {
         var read = state.Read();
-        return read.Faults.Count > 0 ? null : await queries.PreviewAsync(read.Rows, asOf, state.Subject.Point?.Point.Id, cancellation);
+        return read.Faults.Count > 0 ? null : await queries.PreviewAsync(read.Rows, lookedAt.Day, state.Subject.Point?.Point.Id, lookedAt.Relationship, cancellation);
     }
 
     /// <summary>Saves a form; a stale one comes back with both versions to be merged.</summary>

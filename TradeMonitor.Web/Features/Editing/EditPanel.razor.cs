@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Shared;
 
@@ -17,13 +18,16 @@ public sealed partial class EditPanel : IDisposable
     private EditState? _state;
     private EditPreview? _preview;
     private string? _notice, _kept;
-    private bool _saved, _busy, _focus;
+    private bool _saved, _busy, _focus, _stranger;
 
     [Inject] public required EditDesk Desk { get; set; }
 
     [Inject] public required TimeProvider Clock { get; set; }
 
     [CascadingParameter] public required AsOfContext AsOf { get; set; }
+
+    /// <summary>Who looks; null where nobody can sign in.</summary>
+    [CascadingParameter] public Task<AuthenticationState>? Reader { get; set; }
 
     /// <summary>Path and query of the screen that the form stands beside.</summary>
     [Parameter, EditorRequired] public required string Address { get; set; }
@@ -78,6 +82,7 @@ public sealed partial class EditPanel : IDisposable
         (_state, _saved, _preview, _notice, _kept) = (null, false, null, null, null);
         (_state, _notice) = await Desk.OpenAsync(_opened, AsOf.Today, _closing.Token);
         _focus = _state is not null;
+        _stranger = _state is null && Reader is not null && (await Reader).User.Identity is not { IsAuthenticated: true };
     });
 
     private async Task TakeAsync((string Field, string Value) taken)
@@ -87,7 +92,7 @@ public sealed partial class EditPanel : IDisposable
         await KeepSoonAsync();
     }
 
-    private Task PreviewAsync() => AskAsync(async () => _preview = await Desk.PreviewAsync(_state!, AsOf.Day, _closing.Token));
+    private Task PreviewAsync() => AskAsync(async () => _preview = await Desk.PreviewAsync(_state!, AsOf, _closing.Token));
 
     private async Task SaveAsync()
     {

@@ -6,10 +6,10 @@ namespace TradeMonitor.Web.Features.Editing;
 
 /// <summary>What an edit would do to the scores, before it is saved.</summary>
 /// <param name="Points">Points that would read otherwise, the one that the form is about first.</param>
-/// <param name="Pair">The pair whose index would move; null if the record has none.</param>
-/// <param name="TensionBefore">Tension index now, 0–100.</param>
+/// <param name="Pair">The pair that is looked at; null if the record has none.</param>
+/// <param name="TensionBefore">Tension index now, 0–100; null if the record has no such pair yet.</param>
 /// <param name="TensionAfter">And afterwards.</param>
-public sealed record EditPreview(IReadOnlyList<PointPreview> Points, Relationship? Pair, double TensionBefore, double TensionAfter)
+public sealed record EditPreview(IReadOnlyList<PointPreview> Points, Relationship? Pair, double? TensionBefore, double? TensionAfter)
 {
     private const double Visible = 5e-5;
 
@@ -18,18 +18,22 @@ public sealed record EditPreview(IReadOnlyList<PointPreview> Points, Relationshi
     /// <param name="rows">The rows that would be written.</param>
     /// <param name="asOf">The day that is looked at.</param>
     /// <param name="frictionPoint">The point that the form is about; null for none.</param>
-    public static EditPreview Of(RecordView view, IReadOnlyList<IRecordRow> rows, DateOnly asOf, string? frictionPoint)
+    /// <param name="relationship">The pair that is looked at; one that the record does not have stands for the main one.</param>
+    public static EditPreview Of(RecordView view, IReadOnlyList<IRecordRow> rows, DateOnly asOf, string? frictionPoint, string relationship)
     {
         using var after = view.With(RecordDelta.Of(rows));
         var touched = after.Points.Where(p => !ReferenceEquals(p, view.FindPoint(p.Point.Id)))
             .OrderByDescending(p => p.Point.Id == frictionPoint).ThenBy(p => p.Point.Id, StringComparer.Ordinal);
-        var pair = view.MainPair ?? after.MainPair;
+        var pair = after.Relationships.FirstOrDefault(r => r.Relationship.Id == relationship)?.Relationship ?? after.MainPair;
         return new(
             [.. touched.Select(p => Compare(view.FindPoint(p.Point.Id), p, asOf))],
             pair,
-            pair is null ? 25 : view.HistoryOf(pair, asOf).On(asOf).Tension,
-            pair is null ? 25 : after.HistoryOf(pair, asOf).On(asOf).Tension);
+            TensionOf(view, pair, asOf),
+            TensionOf(after, pair, asOf));
     }
+
+    private static double? TensionOf(RecordView view, Relationship? pair, DateOnly asOf) =>
+        pair is not null && view.Relationships.Any(r => r.Relationship == pair) ? view.HistoryOf(pair, asOf).On(asOf).Tension : null;
 
     private static PointPreview Compare(PointHistory? before, PointHistory after, DateOnly asOf)
     {

@@ -41,9 +41,9 @@ public sealed class EditQueries(SharedScoreboard scoreboard, DevelopmentTexts te
         return (row is null || subject.Row is not null) && form.Fits(subject) ? subject : null;
     }
 
-    /// <summary>What an edit would do to the scores as of a day.</summary>
-    public async Task<EditPreview> PreviewAsync(IReadOnlyList<IRecordRow> rows, DateOnly asOf, string? frictionPoint, CancellationToken cancellation = default) =>
-        EditPreview.Of(await scoreboard.ViewAsync(null, cancellation), rows, asOf, frictionPoint);
+    /// <summary>What an edit would do to the scores as of a day, and to the index of a pair.</summary>
+    public async Task<EditPreview> PreviewAsync(IReadOnlyList<IRecordRow> rows, DateOnly asOf, string? frictionPoint, string relationship, CancellationToken cancellation = default) =>
+        EditPreview.Of(await scoreboard.ViewAsync(null, cancellation), rows, asOf, frictionPoint, relationship);
 
     /// <summary>The newest sources that have all the words in id, publisher, title or address.</summary>
     public async Task<IReadOnlyList<Source>> FindSourcesAsync(string search, CancellationToken cancellation = default)
@@ -52,8 +52,8 @@ public sealed class EditQueries(SharedScoreboard scoreboard, DevelopmentTexts te
         var sources = db.Sources.AsNoTracking().KnownOn(null);
         foreach (var word in search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(6))
         {
-            var like = $"%{word.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
-            sources = sources.Where(s => EF.Functions.Like(s.Title, like, @"\") || EF.Functions.Like(s.Publisher, like, @"\") || EF.Functions.Like(s.Id, like, @"\") || EF.Functions.Like(s.Url!, like, @"\"));
+            var like = LikePattern.Containing(word);
+            sources = sources.Where(s => EF.Functions.Like(s.Title, like, LikePattern.Escape) || EF.Functions.Like(s.Publisher, like, LikePattern.Escape) || EF.Functions.Like(s.Id, like, LikePattern.Escape) || EF.Functions.Like(s.Url!, like, LikePattern.Escape));
         }
 
         return await sources.OrderByDescending(s => EF.Property<long>(s, Revisions.Seq)).Take(SourcesOffered).ToListAsync(cancellation);

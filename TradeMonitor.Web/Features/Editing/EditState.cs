@@ -62,7 +62,7 @@ internal sealed class EditState
             Restored = $"Your draft of {Formats.Instant(draft.KeptAt)} is back."
                 + (kept.WasSaved ? " This form was saved already, as it is here or in part: look at the record before you save it again." : ""),
         };
-        return draft.Version == Subject.Version ? restored : restored.MergeWith(Subject, []);
+        return draft.Version == Subject.Version && IsSameRow(draft.Initial) ? restored : restored.MergeWith(Subject, []);
     }
 
     /// <summary>The form over its subject as it is now; what only one side has changed is taken, what both have changed is a conflict.</summary>
@@ -104,6 +104,10 @@ internal sealed class EditState
     }
 
     public EditDraft ToDraft(DateTimeOffset now) => new(OpId, Subject.Version, _initial, new Dictionary<string, string>(_values), now);
+
+    // What a new row begins with may differ by the day; what a row holds that is to be changed may not.
+    private bool IsSameRow(IReadOnlyDictionary<string, string> initial) =>
+        Subject.Row is null || _initial.All(f => initial.GetValueOrDefault(f.Key) == f.Value);
 
     private static IEnumerable<FormField> NewSource(EditSubject subject) =>
     [

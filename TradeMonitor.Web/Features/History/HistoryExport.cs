@@ -10,7 +10,7 @@ internal static class HistoryExport
 {
     private static readonly string[] Header = ["seq", "at_utc", "who", "from", "what", "subject", "row", "field", "before", "after", "reason", "source", "hash"];
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/history/export.csv", ExportAsync).ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet($"{AppUrls.HistoryPath}/export.csv", ExportAsync).ExcludeFromDescription();
 
     private static async Task<IResult> ExportAsync(HttpContext context, HistoryQueries queries, IAuthorizationService authorization, CancellationToken cancellation)
     {

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.WebUtilities;
 using TradeMonitor.Web.Security;
 using TradeMonitor.Web.Shared;
 
@@ -72,9 +71,5 @@ public sealed partial class HistoryPage : IDisposable
         }
     }
 
-    private string Address(string path, int? page)
-    {
-        var given = _filter.Parameters().Append(("page", page?.ToString(CultureInfo.InvariantCulture))).Where(p => p.Item2 is not null);
-        return QueryHelpers.AddQueryString(path, given.ToDictionary(p => p.Item1, p => p.Item2));
-    }
+    private string At(int page) => AsOf.Urls.History([.. _filter.Parameters(), ("page", page.ToString(CultureInfo.InvariantCulture))]);
 }

@@ -46,7 +46,8 @@ public sealed class HistoryQueries(IDbContextFactory<AppDb> databases)
 
         if (filter.Who is { } who)
         {
-            entries = entries.Where(h => h.EditorName.Contains(who));
+            var like = LikePattern.Containing(who);
+            entries = entries.Where(h => EF.Functions.Like(h.EditorName, like, LikePattern.Escape));
         }
 
         if (filter.Kind is { } kind)

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Security;
 using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.Sources;
@@ -19,10 +21,14 @@ public sealed partial class SourcesPage
     private SourceEntry? _opened;
     private IReadOnlyList<DisputedFact>? _disputes;
     private ClaimCheck? _claims;
-    private bool _failed;
+    private bool _failed, _mayEdit;
 
     [Inject] public required SourceQueries Queries { get; set; }
+    [Inject] public required NavigationManager Navigation { get; set; }
     [CascadingParameter] public required AsOfContext AsOf { get; set; }
+
+    /// <summary>Who looks; null where nobody can sign in.</summary>
+    [CascadingParameter] public Task<AuthenticationState>? Reader { get; set; }
     [SupplyParameterFromQuery] public string? View { get; set; }
     [SupplyParameterFromQuery] public string? Q { get; set; }
     [SupplyParameterFromQuery] public string? Kind { get; set; }
@@ -34,6 +40,7 @@ public sealed partial class SourcesPage
     protected override async Task OnParametersSetAsync()
     {
         _problems.Clear();
+        _mayEdit = Reader is not null && Policies.Offers((await Reader).User, Policies.Edit);
         _view = SourceView.Sources;
         if (!string.IsNullOrEmpty(View) && !Codes.TryParse(View, out _view))
         {
@@ -49,6 +56,8 @@ public sealed partial class SourcesPage
             await LoadAsync();
         }
     }
+
+    private string Form(string code, string? id = null) => AppUrls.WithForm(new Uri(Navigation.Uri).PathAndQuery, code, null, id);
 
     private async Task LoadAsync()
     {

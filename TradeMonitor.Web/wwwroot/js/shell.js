@@ -1,5 +1,6 @@
 // What the frame needs of the browser: the theme, the keys, the reconnect panel. Works on the markup alone, so it also
-// works before the circuit is there, and a page adds a key by naming it: <a data-keys="g t">, <button data-keys="x">, rows: data-row.
+// works before the circuit is there, and a page adds a key by naming it: <a data-keys="g t">, <button data-keys="x">, rows: data-row,
+// and for the row that has the focus: <a data-row-keys="e">.
 
 // ---- theme -------------------------------------------------------------------------------------------------------------
 const oneYear = 60 * 60 * 24 * 365;
@@ -28,7 +29,8 @@ let pending = '';
 let pendingSince = 0;
 
 const writing = element => element?.isContentEditable || /^(input|select|textarea)$/i.test(element?.tagName ?? '');
-const find = keys => [...document.querySelectorAll('[data-keys]')].find(e => e.dataset.keys === keys);
+const inRow = keys => document.activeElement?.closest('[data-row]')?.closest('tr, li')?.querySelector(`[data-row-keys="${CSS.escape(keys)}"]`);
+const find = keys => inRow(keys) ?? [...document.querySelectorAll('[data-keys]')].find(e => e.dataset.keys === keys);
 const leads = keys => [...document.querySelectorAll('[data-keys]')].some(e => e.dataset.keys.startsWith(keys + ' '));
 
 function follow(element) {

@@ -7,13 +7,19 @@ namespace TradeMonitor.Web.Features.FrictionPoints.List;
 /// <param name="Urls">Links that keep the day and the pair.</param>
 /// <param name="Filter">What the list shows.</param>
 /// <param name="Chosen">Ids of the points chosen for comparison.</param>
-public sealed record FrictionPointLinks(AppUrls Urls, FrictionPointFilter Filter, IReadOnlyList<string> Chosen)
+/// <param name="MayEdit">Whether whoever looks is offered to edit.</param>
+public sealed record FrictionPointLinks(AppUrls Urls, FrictionPointFilter Filter, IReadOnlyList<string> Chosen, bool MayEdit = false)
 {
     /// <summary>Fewest and most points that a comparison takes.</summary>
     public const int FewestCompared = 2, MostCompared = 4;
 
     /// <summary>The list as it is.</summary>
     public string Here => To(Filter.Parameters());
+
+    /// <summary>A form beside the list as it is.</summary>
+    /// <param name="form">Its code.</param>
+    /// <param name="id">Id of the point that it is about; null for none.</param>
+    public string Form(string form, string? id = null) => AppUrls.WithForm(Here, form, id);
 
     /// <summary>The whole list, in the same order.</summary>
     public string Cleared => To(new FrictionPointFilter { Sort = Filter.Sort }.Parameters());

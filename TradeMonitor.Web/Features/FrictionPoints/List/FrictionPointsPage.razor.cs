@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Security;
 using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.FrictionPoints.List;
@@ -20,6 +22,9 @@ public sealed partial class FrictionPointsPage : IDisposable
     [Inject] public required FrictionPointQueries Queries { get; set; }
 
     [CascadingParameter] public required AsOfContext AsOf { get; set; }
+
+    /// <summary>Who looks; null where nobody can sign in.</summary>
+    [CascadingParameter] public Task<AuthenticationState>? Reader { get; set; }
 
     [SupplyParameterFromQuery(Name = "q")] public string? Search { get; set; }
 
@@ -63,7 +68,7 @@ public sealed partial class FrictionPointsPage : IDisposable
             var (filter, problems) = await Queries.ReadFilterAsync(Asked, _closing.Token);
             var list = await Queries.FindAsync(filter, asOf.Day, cancellation: _closing.Token);
             var (chosen, unknown) = await Queries.FindTitlesAsync(Split(Compare), _closing.Token);
-            var links = new FrictionPointLinks(asOf.Urls, filter, [.. chosen.Keys.Take(FrictionPointLinks.MostCompared)]);
+            var links = new FrictionPointLinks(asOf.Urls, filter, [.. chosen.Keys.Take(FrictionPointLinks.MostCompared)], Reader is not null && Policies.Offers((await Reader).User, Policies.Edit));
             var before = asOf.IsSameView(_shownAs) && links.Unchosen == _links.Unchosen ? _held : null;
             var others = await Queries.ReadAsync(before?.MissingFrom(list) ?? [], asOf.Day, _closing.Token);
             if (asOf != AsOf)
@@ -74,7 +79,7 @@ public sealed partial class FrictionPointsPage : IDisposable
             (_shownAs, _found) = (asOf, list);
             _held = before?.Follow(list, others) ?? HeldList.Of(list);
             // The same object for the same links: rows are drawn anew when what they show has changed, and then only.
-            _links = links.Here == _links?.Here ? _links : links;
+            _links = links.Here == _links?.Here && links.MayEdit == _links.MayEdit ? _links : links;
             _chosenTitles = [.. chosen.Values.Take(FrictionPointLinks.MostCompared)];
             // A pair that is not on record is told by the frame, for every page.
             _problems = [.. problems.Where(p => p.Key != AppUrls.RelationshipKey).Select(p => p.Value), .. ChoiceProblems(chosen.Count, unknown)];
