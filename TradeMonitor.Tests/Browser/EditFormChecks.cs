@@ -1,0 +1,51 @@
+using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Features.Editing;
+
+namespace TradeMonitor.Tests.Browser;
+
+/// <summary>What holds of every form, beside the screen that offers it.</summary>
+public class EditFormChecks(BrowserFixture browser) : BrowserTest(browser)
+{
+    private const string Point = "us-port-fees";
+
+    private static readonly Dictionary<string, string> Addresses = new()
+    {
+        ["status"] = $"/friction-points?edit=status&of={Point}",
+        ["development"] = $"/friction-points/{Point}?edit=development&of={Point}",
+        ["correct"] = $"/friction-points/{Point}?edit=correct&of={Point}&row=2025-11-10-us-port-fees-suspended",
+        ["retract"] = $"/friction-points/{Point}?edit=retract&of={Point}&row=2025-11-10-us-port-fees-suspended",
+        ["point"] = $"/friction-points/{Point}?edit=point&of={Point}",
+        ["new-point"] = "/friction-points?edit=new-point",
+        ["source"] = "/sources?id=src-ey-nov25&edit=source&row=src-ey-nov25",
+        ["new-source"] = "/sources?edit=new-source",
+        ["follow-through"] = $"/friction-points/{Point}?edit=follow-through&of={Point}&row=us-busan-ships",
+        ["outcome"] = $"/friction-points/{Point}?edit=outcome&of={Point}&row=2026-11-10-us-port-fees",
+    };
+
+    public static TheoryData<string, string> Views
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            data.AddRange([.. from form in EditForms.All from view in View.All select (form.Code, view.Name)]);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Form_IsSoundInEveryView(string form, string view)
+    {
+        var lead = await ArriveAsync(View.All.Single(v => v.Name == view), role: Role.TeamLead);
+        await lead.GoToAsync(Addresses[form]);
+        var panel = lead.Page.GetByTestId("edit-panel");
+        await panel.GetByLabel("Reason").WaitForAsync();
+        await panel.Locator("details").EvaluateAllAsync<int>("folds => folds.filter(fold => fold.open = true).length");
+
+        var violations = await Axe.ViolationsAsync(lead);
+        Assert.True(violations.Count == 0, string.Join('\n', violations));
+        Assert.Empty(await lead.Page.EvaluateAsync<string[]>("() => { const ids = [...document.querySelectorAll('[id]')].map(e => e.id); return ids.filter((id, i) => ids.indexOf(id) !== i); }"));
+        Assert.Empty(await panel.Locator("label").EvaluateAllAsync<string[]>("labels => labels.filter(l => !l.control).map(l => l.textContent)"));
+        Assert.Equal(0, await lead.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    }
+}
