@@ -48,4 +48,18 @@ public class EditFormChecks(BrowserFixture browser) : BrowserTest(browser)
         Assert.Empty(await panel.Locator("label").EvaluateAllAsync<string[]>("labels => labels.filter(l => !l.control).map(l => l.textContent)"));
         Assert.Equal(0, await lead.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
     }
+
+    [Theory]
+    [InlineData(1240)]
+    [InlineData(1440)]
+    [InlineData(1920)]
+    public async Task ScreenBesideTheForm_GoesByTheRoomThatIsLeft(int width)
+    {
+        var lead = await ArriveAsync(new($"{width} px", width, 900, Microsoft.Playwright.ColorScheme.Light), role: Role.TeamLead);
+        await lead.GoToAsync(Addresses["status"]);
+        await lead.Page.GetByTestId("edit-panel").GetByLabel("Reason").WaitForAsync();
+
+        var narrowest = await lead.Page.Locator("tbody a.title").EvaluateAllAsync<double>("titles => Math.min(...titles.map(t => t.getBoundingClientRect().width))");
+        Assert.True(narrowest >= 190, $"a title has {narrowest:0} px");
+    }
 }
