@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components;
+using TradeMonitor.Web.Charts;
+using TradeMonitor.Web.Scoreboard;
+using TradeMonitor.Web.Shared;
+
+namespace TradeMonitor.Web.Features.FrictionPoints.List;
+
+/// <summary>One point in the list.</summary>
+public sealed partial class FrictionPointRow
+{
+    private (int, PointReading, FrictionPointLinks, int)? _drawn;
+    private PointReading? _read;
+    private bool _chosen;
+    private string _level = "", _yearInWords = "";
+    private Sequence<double?> _year = [];
+    private ChartTone _tone;
+
+    /// <summary>Its place among all rows of the table, of which not all are on the page.</summary>
+    [Parameter, EditorRequired] public required int Number { get; set; }
+
+    /// <summary>The point as of the day.</summary>
+    [Parameter, EditorRequired] public required PointReading Reading { get; set; }
+
+    /// <summary>The day that distances are counted from.</summary>
+    [Parameter, EditorRequired] public required DateOnly AsOf { get; set; }
+
+    /// <summary>How often the reading has changed since the list was opened.</summary>
+    [Parameter] public int Changes { get; set; }
+
+    /// <summary>Links from the list as it is.</summary>
+    [Parameter, EditorRequired] public required FrictionPointLinks Links { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        _chosen = Links.Chosen.Contains(Reading.Point.Id);
+        if (ReferenceEquals(_read, Reading))
+        {
+            return;
+        }
+
+        _read = Reading;
+        _level = Formats.Number(Reading.Level.Level * 100);
+        _year = Reading.LastYear.Select(score => score * 100).ToSequence();
+        _yearInWords = YearInWords.Of(Reading);
+        _tone = YearInWords.Tone(Reading.Label);
+    }
+
+    protected override bool ShouldRender() => _drawn != (Number, Reading, Links, Changes);
+
+    protected override void OnAfterRender(bool firstRender) => _drawn = (Number, Reading, Links, Changes);
+
+    // Two names for one fading, so that it begins again with every change.
+    private string? Css => (Reading.IsOpen, Changes) switch
+    {
+        (true, 0) => null,
+        (false, 0) => "unopened",
+        (var open, var n) => $"{(open ? "" : "unopened ")}changed {(n % 2 == 1 ? "odd" : "even")}",
+    };
+}
