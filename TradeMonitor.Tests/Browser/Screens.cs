@@ -20,6 +20,7 @@ internal static partial class Screens
     private static readonly Dictionary<string, Role> NotForAll = new()
     {
         ["/account"] = Role.Administrator,
+        ["/admin"] = Role.Administrator,
         ["/history"] = Role.Administrator,
     };
 

@@ -1,3 +1,4 @@
+using TradeMonitor.Web.Features.Administration;
 using TradeMonitor.Web.Features.Calendar;
 using TradeMonitor.Web.Features.Commitments;
 using TradeMonitor.Web.Features.Engagements;
@@ -41,7 +42,9 @@ public static class FeatureServices
         .AddScoped<SignInCommands>()
         .AddScoped<InvitationCommands>()
         .AddScoped<AccountQueries>()
-        .AddScoped<AccountCommands>();
+        .AddScoped<AccountCommands>()
+        .AddScoped<AdministrationQueries>()
+        .AddScoped<AdministrationCommands>();
 
     /// <summary>Maps what features serve besides their screens: files.</summary>
     public static WebApplication UseFeatures(this WebApplication app)

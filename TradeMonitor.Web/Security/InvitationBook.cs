@@ -67,6 +67,23 @@ public sealed class InvitationBook(IDbContextFactory<AppDb> databases, WriteGate
     public async Task<bool> SpendAsync(AppDb db, string token, CancellationToken cancellation = default) =>
         await Open(db, SecretToken.Hash(token)).ExecuteUpdateAsync(i => i.SetProperty(x => x.UsedAt, time.GetUtcNow()), cancellation) == 1;
 
+    /// <summary>Makes a link that was handed out open nothing any more, and returns whom it was for; null if it was no longer open.</summary>
+    public async Task<string?> WithdrawAsync(long id, CancellationToken cancellation = default)
+    {
+        var now = time.GetUtcNow();
+        using var turn = await gate.EnterAsync(cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var invitation = await db.Invitations.SingleOrDefaultAsync(i => i.Id == id && i.Email != null && i.UsedAt == null && i.ExpiresAt > now, cancellation);
+        if (invitation is null)
+        {
+            return null;
+        }
+
+        invitation.UsedAt = now;
+        await db.SaveChangesAsync(cancellation);
+        return invitation.Email;
+    }
+
     private IQueryable<Invitation> Open(AppDb db, byte[] hash)
     {
         var now = time.GetUtcNow();

@@ -9,6 +9,9 @@ public static class SignInPaths
     public const string SignOut = "/sign-out";
     public const string Invitation = "/invitation";
     public const string Account = "/account";
+
+    /// <summary>Who may come in, and as what; for administrators.</summary>
+    public const string Administration = "/admin";
     public const string AccessDenied = "/access-denied";
 
     /// <summary>The query parameter that says where to go after signing in.</summary>

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using TradeMonitor.Web.Data;
+using TradeMonitor.Web.Security;
+
+namespace TradeMonitor.Web.Features.Administration;
+
+/// <summary>Reads who may come in. Addresses are personal data, so it asks for the role as a command does.</summary>
+public sealed class AdministrationQueries(CurrentEditor current, PeopleRegister people, SessionRegister sessions, IDbContextFactory<AppDb> databases)
+{
+    /// <summary>Everybody and every open invitation; null for whoever is no administrator.</summary>
+    public async Task<AccessView?> ReadAsync(CancellationToken cancellation = default)
+    {
+        if ((await current.RequireAsync(Policies.Administer, cancellation)).Editor is not { } who)
+        {
+            return null;
+        }
+
+        var passkeys = await CountPasskeysAsync(cancellation);
+        List<PersonView> found = [];
+        foreach (var p in await people.ListAsync(cancellation))
+        {
+            var open = p.DisabledAt is null ? await sessions.ListAsync(p.Id, cancellation) : [];
+            found.Add(new(
+                p.Id, p.DisplayName, p.Email!, p.Role, p.CreatedAt, open.Count > 0 ? open[0].LastSeenAt : null, open.Count,
+                passkeys.GetValueOrDefault(p.Id), p.PasswordHash is not null, p.DisabledAt is not null, p.Id == who.PersonId));
+        }
+
+        var invited = await people.ListInvitedAsync(cancellation);
+        return new(found, [.. invited.Select(i => new InvitationView(i.Id, i.Email!, i.Role, i.ExpiresAt))]);
+    }
+
+    private async Task<Dictionary<string, int>> CountPasskeysAsync(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Set<IdentityUserPasskey<string>>().GroupBy(k => k.UserId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+    }
+}
