@@ -8,7 +8,8 @@ namespace TradeMonitor.Web.Security;
 /// <summary>What became of a change to somebody's access.</summary>
 /// <param name="IsDone">Whether it is in the store.</param>
 /// <param name="Sentence">What was done, or why not.</param>
-public sealed record AccessOutcome(bool IsDone, string Sentence);
+/// <param name="Link">A link to hand on; it is told here and nowhere else.</param>
+public sealed record AccessOutcome(bool IsDone, string Sentence, string? Link = null);
 
 /// <summary>Who is here, and what each may do. A change holds at once: for the next save, for open pages, for every cookie.</summary>
 public sealed class PeopleRegister(IDbContextFactory<AppDb> databases, WriteGate gate, AccessChanges changes, TimeProvider time)
@@ -18,6 +19,14 @@ public sealed class PeopleRegister(IDbContextFactory<AppDb> databases, WriteGate
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return await db.People.AsNoTracking().OrderBy(p => p.NormalizedEmail).ToListAsync(cancellation);
+    }
+
+    /// <summary>Somebody by address; null if nobody here has it.</summary>
+    public async Task<Person?> FindAsync(string email, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var key = EmailAddress.Key(email);
+        return await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.NormalizedEmail == key, cancellation);
     }
 
     /// <summary>Invitations that still open, by address; the set-up link is not among them.</summary>
@@ -39,7 +48,7 @@ public sealed class PeopleRegister(IDbContextFactory<AppDb> databases, WriteGate
             }
 
             person.Role = role;
-            return new(true, $"{person.Email} is now {role.Code()}.");
+            return new(true, $"{person.Email} is now {role.Phrase()}.");
         }, cancellation);
 
     /// <summary>Shuts somebody out, and ends their sessions; of somebody who has not come yet, withdraws the invitation.</summary>

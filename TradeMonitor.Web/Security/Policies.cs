@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Authorization;
 using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Web.Security;
@@ -32,6 +33,11 @@ public static class Policies
 
     /// <summary>Whether a page may offer somebody what a policy guards. Only for showing: the command asks the store.</summary>
     public static bool Offers(System.Security.Claims.ClaimsPrincipal? who, string policy) => who is not null && RolesFor(policy).Any(who.IsInRole);
+
+    /// <inheritdoc cref="Offers"/>
+    /// <param name="reader">Whoever looks at the page; null where nobody can sign in.</param>
+    /// <param name="policy">One of <see cref="All"/>.</param>
+    public static async Task<bool> OffersAsync(Task<AuthenticationState>? reader, string policy) => reader is not null && Offers((await reader).User, policy);
 
     /// <summary>The codes of all roles that meet a policy.</summary>
     public static IEnumerable<string> RolesFor(string policy) =>

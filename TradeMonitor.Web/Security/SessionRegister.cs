@@ -68,11 +68,15 @@ public sealed class SessionRegister(IDbContextFactory<AppDb> databases, WriteGat
     /// <summary>The sessions of a person, the one seen last first.</summary>
     public async Task<IReadOnlyList<Session>> ListAsync(string personId, CancellationToken cancellation = default)
     {
-        var (oldest, unseen) = (time.GetUtcNow() - Longest, time.GetUtcNow() - LongestIdle);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Sessions.AsNoTracking()
-            .Where(s => s.PersonId == personId && s.CreatedAt >= oldest && s.LastSeenAt >= unseen)
-            .OrderByDescending(s => s.LastSeenAt).ToListAsync(cancellation);
+        return await Open(db).Where(s => s.PersonId == personId).OrderByDescending(s => s.LastSeenAt).ToListAsync(cancellation);
+    }
+
+    /// <summary>Everybody's sessions by id of the person, of each the one seen last first.</summary>
+    public async Task<ILookup<string, Session>> ListAllAsync(CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return (await Open(db).OrderByDescending(s => s.LastSeenAt).ToListAsync(cancellation)).ToLookup(s => s.PersonId, StringComparer.Ordinal);
     }
 
     /// <summary>Ends one session.</summary>
@@ -82,6 +86,12 @@ public sealed class SessionRegister(IDbContextFactory<AppDb> databases, WriteGat
     /// <summary>Ends every session of a person, but for one that may stay.</summary>
     public Task EndAllAsync(string personId, string? except = null, CancellationToken cancellation = default) =>
         EndAsync(personId, s => s.Id != except, cancellation);
+
+    private IQueryable<Session> Open(AppDb db)
+    {
+        var (oldest, unseen) = (time.GetUtcNow() - Longest, time.GetUtcNow() - LongestIdle);
+        return db.Sessions.AsNoTracking().Where(s => s.CreatedAt >= oldest && s.LastSeenAt >= unseen);
+    }
 
     private async Task EndAsync(string personId, System.Linq.Expressions.Expression<Func<Session, bool>> which, CancellationToken cancellation)
     {

@@ -90,17 +90,17 @@ public sealed record AppUrls(DateOnly? AsOf, string? Relationship)
     /// <summary>How scores are made; a section of it, or the worked example of a point.</summary>
     public string Method(string? section = null, string? point = null) => Build("/method", ("point", point)) + (section is null ? "" : "#" + section);
 
+    /// <summary>The path of the history; its filter form posts to it without a circuit too.</summary>
+    public const string HistoryPath = "/history";
+
     /// <summary>Who changed what on a point; without one, everything.</summary>
     public string History(string? frictionPoint = null) => History([("of", frictionPoint)]);
 
     /// <summary>The history as some parameters ask for it; those of day and relationship are added.</summary>
     public string History(params ReadOnlySpan<(string Key, string? Value)> parameters) => Build(HistoryPath, parameters);
 
-    /// <summary>The history as CSV; it has no day that is looked at.</summary>
-    public static string HistoryFile(params ReadOnlySpan<(string Key, string? Value)> parameters) => new AppUrls(null, null).Build($"{HistoryPath}/export.csv", parameters);
-
-    /// <summary>The path of the history; its filter form posts to it without a circuit too.</summary>
-    public const string HistoryPath = "/history";
+    /// <summary>What is asked of the history, as CSV.</summary>
+    public string HistoryFile(params ReadOnlySpan<(string Key, string? Value)> parameters) => Build($"{HistoryPath}/export.csv", parameters);
 
     /// <summary>The query parameters of the form that is open beside a screen: which, of what point, of what row.</summary>
     public const string EditKey = "edit", EditPointKey = "of", EditRowKey = "row";

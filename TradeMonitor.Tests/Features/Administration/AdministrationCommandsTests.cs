@@ -9,7 +9,7 @@ namespace TradeMonitor.Tests.Features.Administration;
 
 public class AdministrationCommandsTests
 {
-    private static readonly Dictionary<string, Func<AdministrationCommands, long, Task<ActOutcome>>> Acts = new()
+    private static readonly Dictionary<string, Func<AdministrationCommands, long, Task<AccessOutcome>>> Acts = new()
     {
         ["invite"] = (c, _) => c.InviteAsync("new@example.org", "analyst", PeopleStore.Stop),
         ["withdraw"] = (c, link) => c.WithdrawAsync(link, PeopleStore.Stop),

@@ -24,8 +24,8 @@ public sealed record RecordEdit
     public IReadOnlyDictionary<string, long> Seen { get; init; } = new Dictionary<string, long>();
 
     /// <summary>
-    /// The row that one of <see cref="Rows"/> takes the place of, as it was on screen; null if none does. A row that stands otherwise now
-    /// makes the edit stale, which holds for rows too that belong to no friction point.
+    /// What the edit was about, as it was on screen; null if it was about no row. If one of <see cref="Rows"/> takes its place and it stands
+    /// otherwise now, the edit is stale: that guards rows too that belong to no friction point.
     /// </summary>
     public IRecordRow? Replaces { get; init; }
 }

@@ -3,19 +3,13 @@ using TradeMonitor.Web.Security;
 
 namespace TradeMonitor.Web.Features.Administration;
 
-/// <summary>What became of an administrator's act.</summary>
-/// <param name="IsDone">Whether it holds now.</param>
-/// <param name="Sentence">What was done, or why not.</param>
-/// <param name="Link">A link to hand on; it is told here and nowhere else.</param>
-public sealed record ActOutcome(bool IsDone, string Sentence, string? Link = null);
-
 /// <summary>Changes to what others may do. Each asks the store first whether whoever acts is an administrator now.</summary>
 public sealed class AdministrationCommands(CurrentEditor current, PeopleRegister people, InvitationBook invitations, SessionRegister sessions)
 {
     private const string NoRole = "Role: choose reader, analyst, team lead or administrator.";
     private const string NoAddress = "Address: give one like name@example.org.";
 
-    public Task<ActOutcome> InviteAsync(string? email, string? role, CancellationToken cancellation = default) => ActAsync(async who =>
+    public Task<AccessOutcome> InviteAsync(string? email, string? role, CancellationToken cancellation = default) => ActAsync(async who =>
     {
         if (EmailAddress.Read(email) is not { } address)
         {
@@ -33,33 +27,32 @@ public sealed class AdministrationCommands(CurrentEditor current, PeopleRegister
     }, cancellation);
 
     /// <summary>Makes an open link, of an invitation or of a recovery, open nothing any more.</summary>
-    public Task<ActOutcome> WithdrawAsync(long invitation, CancellationToken cancellation = default) => ActAsync(
+    public Task<AccessOutcome> WithdrawAsync(long invitation, CancellationToken cancellation = default) => ActAsync(
         async _ => await invitations.WithdrawAsync(invitation, cancellation) is { } email
             ? new(true, $"The link for {email} is withdrawn.")
             : new(false, "This link is no longer open."), cancellation);
 
-    public Task<ActOutcome> ChangeRoleAsync(string? email, string? role, CancellationToken cancellation = default) => ActAsync(async who =>
+    public Task<AccessOutcome> ChangeRoleAsync(string? email, string? role, CancellationToken cancellation = default) => ActAsync(async who =>
         IsSelf(who, email) ? new(false, "You cannot change your own role; ask another administrator.")
         : !Codes.TryParse<Role>(role, out var given) ? new(false, NoRole)
-        : Told(await people.ChangeRoleAsync(email ?? "", given, cancellation)), cancellation);
+        : await people.ChangeRoleAsync(email ?? "", given, cancellation), cancellation);
 
-    public Task<ActOutcome> ShutOutAsync(string? email, CancellationToken cancellation = default) => ActAsync(async who =>
+    public Task<AccessOutcome> ShutOutAsync(string? email, CancellationToken cancellation = default) => ActAsync(async who =>
         IsSelf(who, email) ? new(false, "You cannot shut yourself out; ask another administrator.")
-        : Told(await people.DisableAsync(email ?? "", cancellation)), cancellation);
+        : await people.DisableAsync(email ?? "", cancellation), cancellation);
 
-    public Task<ActOutcome> LetInAsync(string? email, CancellationToken cancellation = default) =>
-        ActAsync(async _ => Told(await people.EnableAsync(email ?? "", cancellation)), cancellation);
+    public Task<AccessOutcome> LetInAsync(string? email, CancellationToken cancellation = default) =>
+        ActAsync(_ => people.EnableAsync(email ?? "", cancellation), cancellation);
 
-    public Task<ActOutcome> RecoverAsync(string? email, CancellationToken cancellation = default) => ActAsync(async who =>
+    public Task<AccessOutcome> RecoverAsync(string? email, CancellationToken cancellation = default) => ActAsync(async who =>
         await invitations.RecoverAsync(email ?? "", who.PersonId, cancellation) is { } token
             ? new(true, $"Hand on this link to {email}; it is shown only now, works once, and replaces every passkey and password.", invitations.Link(token))
             : NotHere(email), cancellation);
 
     /// <summary>Ends every session of somebody, but for the one that this is done in.</summary>
-    public Task<ActOutcome> EndSessionsAsync(string? email, CancellationToken cancellation = default) => ActAsync(async who =>
+    public Task<AccessOutcome> EndSessionsAsync(string? email, CancellationToken cancellation = default) => ActAsync(async who =>
     {
-        var key = EmailAddress.Key(email ?? "");
-        if ((await people.ListAsync(cancellation)).FirstOrDefault(p => p.NormalizedEmail == key) is not { } person)
+        if (await people.FindAsync(email ?? "", cancellation) is not { } person)
         {
             return NotHere(email);
         }
@@ -68,7 +61,7 @@ public sealed class AdministrationCommands(CurrentEditor current, PeopleRegister
         return new(true, IsSelf(who, email) ? "You are signed in here only." : $"Every session of {person.Email} has ended.");
     }, cancellation);
 
-    private async Task<ActOutcome> ActAsync(Func<Editor, Task<ActOutcome>> act, CancellationToken cancellation)
+    private async Task<AccessOutcome> ActAsync(Func<Editor, Task<AccessOutcome>> act, CancellationToken cancellation)
     {
         var decision = await current.RequireAsync(Policies.Administer, cancellation);
         return decision.IsGranted ? await act(decision.Editor) : new(false, decision.Refusal.Sentence);
@@ -76,7 +69,5 @@ public sealed class AdministrationCommands(CurrentEditor current, PeopleRegister
 
     private static bool IsSelf(Editor who, string? email) => EmailAddress.Key(email ?? "") == EmailAddress.Key(who.Email);
 
-    private static ActOutcome NotHere(string? email) => new(false, $"There is no person '{email}'.");
-
-    private static ActOutcome Told(AccessOutcome outcome) => new(outcome.IsDone, outcome.Sentence);
+    private static AccessOutcome NotHere(string? email) => new(false, $"There is no person '{email}'.");
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using TradeMonitor.Web.Security;
 
 namespace TradeMonitor.Web.Features.Administration;
 
@@ -9,7 +10,7 @@ namespace TradeMonitor.Web.Features.Administration;
 public partial class AdministrationPage(AdministrationQueries queries, AdministrationCommands commands)
 {
     private AccessView? _access;
-    private ActOutcome? _outcome;
+    private AccessOutcome? _outcome;
 
     [SupplyParameterFromForm] private AdministrationForm? Form { get; set; }
 
@@ -36,7 +37,7 @@ public partial class AdministrationPage(AdministrationQueries queries, Administr
 
     private Task EndSessionsAsync() => TellAsync(commands.EndSessionsAsync(Form?.Email));
 
-    private async Task TellAsync(Task<ActOutcome> act)
+    private async Task TellAsync(Task<AccessOutcome> act)
     {
         _outcome = await act;
         _access = await queries.ReadAsync();

@@ -17,17 +17,14 @@ public sealed class AdministrationQueries(CurrentEditor current, PeopleRegister 
         }
 
         var passkeys = await CountPasskeysAsync(cancellation);
-        List<PersonView> found = [];
-        foreach (var p in await people.ListAsync(cancellation))
-        {
-            var open = p.DisabledAt is null ? await sessions.ListAsync(p.Id, cancellation) : [];
-            found.Add(new(
-                p.Id, p.DisplayName, p.Email!, p.Role, p.CreatedAt, open.Count > 0 ? open[0].LastSeenAt : null, open.Count,
-                passkeys.GetValueOrDefault(p.Id), p.PasswordHash is not null, p.DisabledAt is not null, p.Id == who.PersonId));
-        }
-
+        var open = await sessions.ListAllAsync(cancellation);
+        var everybody = await people.ListAsync(cancellation);
         var invited = await people.ListInvitedAsync(cancellation);
-        return new(found, [.. invited.Select(i => new InvitationView(i.Id, i.Email!, i.Role, i.ExpiresAt))]);
+        return new(
+            [.. everybody.Select(p => new PersonView(
+                p.Id, p.DisplayName, p.Email!, p.Role, p.CreatedAt, open[p.Id].FirstOrDefault()?.LastSeenAt, open[p.Id].Count(),
+                passkeys.GetValueOrDefault(p.Id), p.PasswordHash is not null, p.DisabledAt is not null, p.Id == who.PersonId))],
+            [.. invited.Select(i => new InvitationView(i.Id, i.Email!, i.Role, i.ExpiresAt))]);
     }
 
     private async Task<Dictionary<string, int>> CountPasskeysAsync(CancellationToken cancellation)

@@ -37,7 +37,7 @@ public sealed class EditCommands(CurrentEditor current, RecordEdits edits)
             Rows = rows,
             Reason = read.Text(EditForm.ReasonField),
             Source = rows.OfType<Development>().SelectMany(d => d.Sources).Concat(read.List(EditForm.SourcesField)).FirstOrDefault(),
-            Replaces = subject.Row ?? (form.Kind == EditKind.EditFrictionPoint ? subject.Point?.Point : null),
+            Replaces = subject.Row ?? subject.Point?.Point,
             Seen = subject.Point is { } point ? new Dictionary<string, long> { [point.Point.Id] = subject.Version } : [],
         };
         try

@@ -1,4 +1,5 @@
 using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.FrictionPoints;
 
@@ -21,7 +22,7 @@ public sealed class FrictionPointCodes(IEnumerable<FrictionPoint> points)
         {
             foreach (var code in asked.Where(c => !known.Contains(c)))
             {
-                problems[field] = $"{field}: no friction point on record has '{FrictionPointFilter.Quote(code)}' {how}.";
+                problems[field] = $"{field}: no friction point on record has '{Formats.Quote(code)}' {how}.";
             }
 
             return asked.All(known.Contains) ? asked : [.. asked.Where(known.Contains)];

@@ -1,5 +1,6 @@
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoring;
+using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.FrictionPoints;
 
@@ -83,7 +84,7 @@ public sealed record FrictionPointFilter
                 }
                 else
                 {
-                    problems[field] = $"{field}: '{Quote(code)}' is not {what}; known are {string.Join(", ", Codes.All<T>())}.";
+                    problems[field] = $"{field}: '{Formats.Quote(code)}' is not {what}; known are {string.Join(", ", Codes.All<T>())}.";
                 }
             }
 
@@ -95,7 +96,7 @@ public sealed record FrictionPointFilter
             var fits = Jurisdiction.IsCode(code);
             if (!fits)
             {
-                problems["imposedBy"] = $"imposedBy: '{Quote(code)}' is not a jurisdiction code such as US or CN.";
+                problems["imposedBy"] = $"imposedBy: '{Formats.Quote(code)}' is not a jurisdiction code such as US or CN.";
             }
 
             return fits;
@@ -110,7 +111,7 @@ public sealed record FrictionPointFilter
 
             if (!Relationship.TryParse(text, relationshipOrder, out var pair))
             {
-                problems["relationship"] = $"relationship: '{Quote(text)}' is not a pair of jurisdictions such as us-cn.";
+                problems["relationship"] = $"relationship: '{Formats.Quote(text)}' is not a pair of jurisdictions such as us-cn.";
             }
 
             return pair;
@@ -128,13 +129,10 @@ public sealed record FrictionPointFilter
                 return sort;
             }
 
-            problems["sort"] = $"sort: '{Quote(text)}' is not an order; known are {string.Join(", ", Codes.All<FrictionPointColumn>())}, with - in front for the largest first.";
+            problems["sort"] = $"sort: '{Formats.Quote(text)}' is not an order; known are {string.Join(", ", Codes.All<FrictionPointColumn>())}, with - in front for the largest first.";
             return FrictionPointSort.Default;
         }
     }
 
     private static string Join(IEnumerable<string> codes) => string.Join(',', codes);
-
-    /// <summary>A visitor's text, short enough to repeat.</summary>
-    internal static string Quote(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

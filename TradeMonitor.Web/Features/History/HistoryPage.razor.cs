@@ -49,7 +49,7 @@ public sealed partial class HistoryPage : IDisposable
     private async Task LoadAsync()
     {
         (_filter, _problems) = HistoryFilter.Read(Of, Who, Kind, From, To);
-        _refused = _filter.FrictionPoint is null && !Policies.Offers(Reader is null ? null : (await Reader).User, Policies.Administer);
+        _refused = _filter.FrictionPoint is null && !await Policies.OffersAsync(Reader, Policies.Administer);
         if (_refused)
         {
             return;

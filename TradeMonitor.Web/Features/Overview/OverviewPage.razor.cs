@@ -75,6 +75,6 @@ public sealed partial class OverviewPage : IDisposable
 
     private static string? Problem(OverviewState state, MonthOfPoint? month) =>
         state.Cell is { } cell && month is null
-            ? string.Join(' ', new[] { state.Problem, $"cell: this relationship has no friction point called '{(cell.RowId.Length > 40 ? cell.RowId[..40] + "…" : cell.RowId)}'." }.OfType<string>())
+            ? string.Join(' ', new[] { state.Problem, $"cell: this relationship has no friction point called '{Formats.Quote(cell.RowId)}'." }.OfType<string>())
             : state.Problem;
 }

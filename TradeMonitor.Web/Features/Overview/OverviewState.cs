@@ -23,7 +23,7 @@ public sealed record OverviewState(TensionRange Range, HeatCell? Cell, bool AllP
     {
         var (chosen, rangeProblem) = TensionRange.Read(range);
         var (open, cellProblem) = ReadCell(cell);
-        var pointsProblem = string.IsNullOrEmpty(points) || points == All ? null : $"points: '{Quote(points)}' is not known; use all, or leave it out.";
+        var pointsProblem = string.IsNullOrEmpty(points) || points == All ? null : $"points: '{Formats.Quote(points)}' is not known; use all, or leave it out.";
         var problem = string.Join(' ', new[] { rangeProblem, cellProblem, pointsProblem }.OfType<string>());
         return new(chosen, open, points == All, problem.Length == 0 ? null : problem);
     }
@@ -51,8 +51,6 @@ public sealed record OverviewState(TensionRange Range, HeatCell? Cell, bool AllP
         var at = text.LastIndexOf(Separator);
         return at > 0 && DateOnly.TryParseExact(text[(at + 1)..], MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
             ? (new(text[..at], month), null)
-            : (null, $"cell: '{Quote(text)}' is not a point and a month. Use the form point~2025-10.");
+            : (null, $"cell: '{Formats.Quote(text)}' is not a point and a month. Use the form point~2025-10.");
     }
-
-    private static string Quote(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

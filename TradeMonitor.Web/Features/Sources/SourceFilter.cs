@@ -1,5 +1,6 @@
 using System.Globalization;
 using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.Sources;
 
@@ -44,14 +45,14 @@ public sealed record SourceFilter
         var order = default(SourceSort);
         if (!string.IsNullOrEmpty(sort) && !Codes.TryParse(sort, out order))
         {
-            problems.Add($"sort: '{Quote(sort)}' is not an order; known are {string.Join(", ", Codes.All<SourceSort>())}.");
+            problems.Add($"sort: '{Formats.Quote(sort)}' is not an order; known are {string.Join(", ", Codes.All<SourceSort>())}.");
         }
 
         var number = 1;
         if (!string.IsNullOrEmpty(page) && (!int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number < 1))
         {
             number = 1;
-            problems.Add($"page: '{Quote(page)}' is not a page number; showing the first. Use a whole number from 1 on.");
+            problems.Add($"page: '{Formats.Quote(page)}' is not a page number; showing the first. Use a whole number from 1 on.");
         }
 
         return (new()
@@ -75,12 +76,10 @@ public sealed record SourceFilter
             }
             else
             {
-                problems.Add($"kind: '{Quote(code)}' is not a kind of source; known are {string.Join(", ", Codes.All<SourceKind>())}.");
+                problems.Add($"kind: '{Formats.Quote(code)}' is not a kind of source; known are {string.Join(", ", Codes.All<SourceKind>())}.");
             }
         }
 
         return kinds;
     }
-
-    private static string Quote(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

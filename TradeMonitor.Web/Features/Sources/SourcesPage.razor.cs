@@ -40,11 +40,11 @@ public sealed partial class SourcesPage
     protected override async Task OnParametersSetAsync()
     {
         _problems.Clear();
-        _mayEdit = Reader is not null && Policies.Offers((await Reader).User, Policies.Edit);
+        _mayEdit = await Policies.OffersAsync(Reader, Policies.Edit);
         _view = SourceView.Sources;
         if (!string.IsNullOrEmpty(View) && !Codes.TryParse(View, out _view))
         {
-            _problems.Add($"view: '{(View.Length > 40 ? View[..40] + "…" : View)}' is not a part of this screen; known are {string.Join(", ", Codes.All<SourceView>())}.");
+            _problems.Add($"view: '{Formats.Quote(View)}' is not a part of this screen; known are {string.Join(", ", Codes.All<SourceView>())}.");
         }
 
         (_filter, var problems) = SourceFilter.Read(Q, Kind, Publisher, Sort, Page);

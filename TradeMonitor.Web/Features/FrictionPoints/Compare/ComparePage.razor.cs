@@ -84,7 +84,7 @@ public sealed partial class ComparePage : IDisposable
     {
         foreach (var id in comparison.Unknown)
         {
-            yield return $"{AppUrls.PointsKey}: the record has no friction point '{FrictionPointFilter.Quote(id)}'.";
+            yield return $"{AppUrls.PointsKey}: the record has no friction point '{Formats.Quote(id)}'.";
         }
 
         if (asked > FrictionPointLinks.MostCompared)

@@ -54,7 +54,7 @@ public sealed partial class FrictionPointPage : IDisposable
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        _links = new(AsOf.Urls, Id, new Uri(Navigation.Uri).PathAndQuery, Who is not null && Policies.Offers((await Who).User, Policies.Edit));
+        _links = new(AsOf.Urls, Id, new Uri(Navigation.Uri).PathAndQuery, await Policies.OffersAsync(Who, Policies.Edit));
         _selection = DevelopmentSelection.Read(Show, Older, Target);
         _span = ChartSpans.Read(Range);
         if (_asked != (Id, AsOf))

@@ -28,12 +28,12 @@ internal static class FrictionPointExports
         if (dayProblem is not null)
         {
             problems[AppUrls.AsOfKey] =
-                $"{AppUrls.AsOfKey}: '{FrictionPointFilter.Quote(askedDay!)}' is not a day from {Formats.Iso(AsOfDay.Earliest)} to {Formats.Iso(today.Day)}; use YYYY-MM-DD.";
+                $"{AppUrls.AsOfKey}: '{Formats.Quote(askedDay!)}' is not a day from {Formats.Iso(AsOfDay.Earliest)} to {Formats.Iso(today.Day)}; use YYYY-MM-DD.";
         }
 
         foreach (var unknown in request.Query.Keys.Where(k => !Known.Contains(k)))
         {
-            var field = FrictionPointFilter.Quote(unknown);
+            var field = Formats.Quote(unknown);
             problems[field] = $"{field}: the list takes no such parameter; known are {string.Join(", ", Known)}.";
         }
 

@@ -68,7 +68,7 @@ public sealed partial class FrictionPointsPage : IDisposable
             var (filter, problems) = await Queries.ReadFilterAsync(Asked, _closing.Token);
             var list = await Queries.FindAsync(filter, asOf.Day, cancellation: _closing.Token);
             var (chosen, unknown) = await Queries.FindTitlesAsync(Split(Compare), _closing.Token);
-            var links = new FrictionPointLinks(asOf.Urls, filter, [.. chosen.Keys.Take(FrictionPointLinks.MostCompared)], Reader is not null && Policies.Offers((await Reader).User, Policies.Edit));
+            var links = new FrictionPointLinks(asOf.Urls, filter, [.. chosen.Keys.Take(FrictionPointLinks.MostCompared)], await Policies.OffersAsync(Reader, Policies.Edit));
             var before = asOf.IsSameView(_shownAs) && links.Unchosen == _links.Unchosen ? _held : null;
             var others = await Queries.ReadAsync(before?.MissingFrom(list) ?? [], asOf.Day, _closing.Token);
             if (asOf != AsOf)
@@ -100,7 +100,7 @@ public sealed partial class FrictionPointsPage : IDisposable
     {
         if (unknown.Count > 0)
         {
-            yield return $"{AppUrls.CompareKey}: the record has no friction point '{FrictionPointFilter.Quote(unknown[0])}'.";
+            yield return $"{AppUrls.CompareKey}: the record has no friction point '{Formats.Quote(unknown[0])}'.";
         }
 
         if (chosen > FrictionPointLinks.MostCompared)
