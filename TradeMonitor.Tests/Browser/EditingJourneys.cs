@@ -134,6 +134,36 @@ public class EditingJourneys(BrowserFixture browser) : BrowserTest(browser)
     }
 
     [Fact]
+    public async Task AssessmentBesideTheComputedDirection_IsSeenByAll_ThenWithdrawn()
+    {
+        var app = StartServer();
+        var lead = await SignInAsync(app);
+        var reader = await ArriveAsync(origin: app.ClientOptions.BaseAddress);
+        await reader.GoToAsync("/friction-points?q=fentanyl");
+        await lead.GoToAsync(FrictionPointPage.Address(Fentanyl));
+        var direction = await new FrictionPointPage(lead.Page).Direction.First.InnerTextAsync();
+        await lead.Page.GetByTestId("assess").ClickAsync();
+        var panel = lead.Page.GetByTestId("edit-panel");
+        await panel.GetByLabel("In your judgement it is").SelectOptionAsync("escalating");
+        await panel.GetByLabel("Reason").FillAsync("A new duty is being drafted");
+        await lead.Page.GetByTestId("edit-save").ClickAsync();
+
+        var card = lead.Page.GetByTestId("assessment");
+        await Assertions.Expect(card).ToContainTextAsync("A new duty is being drafted");
+        await Assertions.Expect(card.GetByTestId("assessment-differs")).ToHaveTextAsync("differs from the computed holding");
+        await Assertions.Expect(new FrictionPointPage(lead.Page).Direction.First).ToHaveTextAsync(direction);
+        await Assertions.Expect(reader.Page.GetByTestId("fp-" + Fentanyl).GetByTestId("judged")).ToContainTextAsync("escalating");
+
+        await card.GetByText("Withdraw").ClickAsync();
+        await panel.GetByLabel("Reason").FillAsync("The draft was dropped");
+        await lead.Page.GetByTestId("edit-save").ClickAsync();
+        await Assertions.Expect(card).ToHaveCountAsync(0);
+        await Assertions.Expect(reader.Page.GetByTestId("fp-" + Fentanyl).GetByTestId("judged")).ToHaveCountAsync(0);
+        await reader.GoToAsync("/history?of=" + Fentanyl);
+        await Assertions.Expect(reader.Page.GetByTestId("history")).ToContainTextAsync("The draft was dropped");
+    }
+
+    [Fact]
     public async Task StrangerWithTheLinkOfAForm_IsShownTheWayIn_AndComesBackToIt()
     {
         var app = StartServer();

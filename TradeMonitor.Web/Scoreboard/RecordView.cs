@@ -161,7 +161,7 @@ public sealed class RecordView : IDisposable
         FrictionPoint point, IReadOnlyList<LiveEvent> events, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Assessment> assessments, RecordView? before) =>
         before?.FindPoint(point.Id) is { } known && known.RestsOn(point, events, deadlines, assessments) ? known : new(_method, point, events, deadlines, assessments);
 
-    private static IReadOnlyList<T> Of<T>(Dictionary<string, List<T>> byPoint, FrictionPoint point) => byPoint.GetValueOrDefault(point.Id) ?? [];
+    private static List<T> Of<T>(Dictionary<string, List<T>> byPoint, FrictionPoint point) => byPoint.GetValueOrDefault(point.Id) ?? [];
 
     private RelationshipHistory ComputeHistory(Relationship pair, DateOnly through)
     {

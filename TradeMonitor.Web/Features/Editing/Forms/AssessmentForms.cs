@@ -18,6 +18,9 @@ public sealed class AssessForm : EditForm
     public override string Lead => "It stands beside the computed direction, with your name and reason, and changes no score.";
 
     /// <inheritdoc/>
+    public override string ReasonHelp => "Every reader sees it beside your judgement.";
+
+    /// <inheritdoc/>
     public override string Title(EditSubject subject) => "Assess the direction";
 
     /// <inheritdoc/>
