@@ -53,6 +53,16 @@ public class EditingJourneys(BrowserFixture browser) : BrowserTest(browser)
     }
 
     [Fact]
+    public async Task FormTakesNoText_BeforeItsPageLives()
+    {
+        var lead = await ArriveAsync(javaScript: false, role: Role.TeamLead);
+
+        await lead.Page.GotoAsync($"{FrictionPointPage.Address(Fentanyl)}?edit=status&of={Fentanyl}");
+
+        await Assertions.Expect(lead.Page.GetByLabel("Reason")).ToBeDisabledAsync();
+    }
+
+    [Fact]
     public async Task DraftSurvivesAReload()
     {
         var app = StartServer();
