@@ -4,9 +4,15 @@ using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Tests.Browser;
 
-/// <summary>The real application on a port of its own, with the shipped record, and one browser to look at it.</summary>
+/// <summary>
+/// The real application on a port of its own, with the shipped record and one judgement of a team lead that differs from the computed
+/// direction, and one browser to look at it.
+/// </summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    /// <summary>The judgement: of a point that the screens show.</summary>
+    public static readonly Assessment Judged = TeamAssessments.Of("us-301-lists-1-3", AssessedDirection.Escalating);
+
     private readonly TradeMonitorApp _app = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -18,6 +24,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         _app.UseKestrel(0);
         _app.StartServer();
+        await _app.AssessAsync(Judged);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.StartAsync(_playwright);
     }

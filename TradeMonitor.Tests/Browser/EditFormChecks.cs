@@ -17,6 +17,8 @@ public class EditFormChecks(BrowserFixture browser) : BrowserTest(browser)
         ["point"] = $"/friction-points/{Point}?edit=point&of={Point}",
         ["new-point"] = "/friction-points?edit=new-point",
         ["source"] = "/sources?id=src-ey-nov25&edit=source&row=src-ey-nov25",
+        ["assess"] = $"/friction-points/{Point}?edit=assess&of={Point}",
+        ["withdraw-assessment"] = $"/friction-points/{BrowserFixture.Judged.FrictionPoint}?edit=withdraw-assessment&of={BrowserFixture.Judged.FrictionPoint}&row={BrowserFixture.Judged.Id}",
         ["new-source"] = "/sources?edit=new-source",
         ["follow-through"] = $"/friction-points/{Point}?edit=follow-through&of={Point}&row=us-busan-ships",
         ["outcome"] = $"/friction-points/{Point}?edit=outcome&of={Point}&row=2026-11-10-us-port-fees",

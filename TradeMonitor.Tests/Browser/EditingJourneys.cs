@@ -53,6 +53,16 @@ public class EditingJourneys(BrowserFixture browser) : BrowserTest(browser)
     }
 
     [Fact]
+    public async Task FormTakesNoText_BeforeItsPageLives()
+    {
+        var lead = await ArriveAsync(javaScript: false, role: Role.TeamLead);
+
+        await lead.Page.GotoAsync($"{FrictionPointPage.Address(Fentanyl)}?edit=status&of={Fentanyl}");
+
+        await Assertions.Expect(lead.Page.GetByLabel("Reason")).ToBeDisabledAsync();
+    }
+
+    [Fact]
     public async Task DraftSurvivesAReload()
     {
         var app = StartServer();
@@ -131,6 +141,36 @@ public class EditingJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Assertions.Expect(lead.Page.GetByTestId("edit-saved")).ToBeVisibleAsync();
 
         await Assertions.Expect(lead.Page.GetByTestId("source-" + id).First).ToContainTextAsync("Cranes exempt from Tuesday");
+    }
+
+    [Fact]
+    public async Task AssessmentBesideTheComputedDirection_IsSeenByAll_ThenWithdrawn()
+    {
+        var app = StartServer();
+        var lead = await SignInAsync(app);
+        var reader = await ArriveAsync(origin: app.ClientOptions.BaseAddress);
+        await reader.GoToAsync("/friction-points?q=fentanyl");
+        await lead.GoToAsync(FrictionPointPage.Address(Fentanyl));
+        var direction = await new FrictionPointPage(lead.Page).Direction.First.InnerTextAsync();
+        await lead.Page.GetByTestId("assess").ClickAsync();
+        var panel = lead.Page.GetByTestId("edit-panel");
+        await panel.GetByLabel("In your judgement it is").SelectOptionAsync("escalating");
+        await panel.GetByLabel("Reason").FillAsync("A new duty is being drafted");
+        await lead.Page.GetByTestId("edit-save").ClickAsync();
+
+        var card = lead.Page.GetByTestId("assessment");
+        await Assertions.Expect(card).ToContainTextAsync("A new duty is being drafted");
+        await Assertions.Expect(card.GetByTestId("assessment-differs")).ToHaveTextAsync("differs from the computed holding");
+        await Assertions.Expect(new FrictionPointPage(lead.Page).Direction.First).ToHaveTextAsync(direction);
+        await Assertions.Expect(reader.Page.GetByTestId("fp-" + Fentanyl).GetByTestId("judged")).ToContainTextAsync("escalating");
+
+        await card.GetByText("Withdraw").ClickAsync();
+        await panel.GetByLabel("Reason").FillAsync("The draft was dropped");
+        await lead.Page.GetByTestId("edit-save").ClickAsync();
+        await Assertions.Expect(card).ToHaveCountAsync(0);
+        await Assertions.Expect(reader.Page.GetByTestId("fp-" + Fentanyl).GetByTestId("judged")).ToHaveCountAsync(0);
+        await reader.GoToAsync("/history?of=" + Fentanyl);
+        await Assertions.Expect(reader.Page.GetByTestId("history")).ToContainTextAsync("The draft was dropped");
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class RecordExportTests
         await empty.ImportSoundAsync(exported);
         await empty.ExportAsync(second);
 
-        Assert.Equal(10, Directory.GetFiles(second).Length);
+        Assert.Equal(11, Directory.GetFiles(second).Length);
         Assert.All(Directory.GetFiles(first), file => Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(second, Path.GetFileName(file)))));
     }
 

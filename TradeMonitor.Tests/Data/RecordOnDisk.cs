@@ -35,6 +35,10 @@ internal sealed class RecordOnDisk : IDisposable
             [{"id":"l1","date":"2027-01-01","announcedOn":"2025-03-01","outcomeOn":null,"title":"Review","kind":"review","topics":[],"frictionPoints":["p1"],
               "outcome":"pending","outcomeNote":null,"sources":["s1"]}]
             """);
+        Write("assessments", """
+            [{"id":"a1","frictionPoint":"p1","label":"narrowing","reason":"Talks go well.","madeOn":"2025-05-01","expiresOn":"2025-08-01","madeBy":"Ada Lead",
+              "sources":["s1"],"withdrawnOn":null}]
+            """);
         Write("cooperation", """[{"id":"o1","title":"Group","startedOn":"2025-01-01","state":"active","gist":"Meets.","topics":[],"frictionPoints":["p1"],"developments":["d1"],"sources":["s1"]}]""");
         Write("claims", """[{"id":"m1","where":"lead","kind":"fact","claim":"It was held.","verdict":"supported","finding":"Yes.","sources":["s1"]}]""");
         Write("indicators", """[{"id":"i1","name":"Average duty","unit":"percent","source":"s1","note":null,"points":[["2025-01-01",8.5],["2025-02-01",9]]}]""");

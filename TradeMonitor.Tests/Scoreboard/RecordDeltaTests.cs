@@ -14,7 +14,7 @@ public class RecordDeltaTests
     private static readonly DateOnly[] Days = [new(2019, 9, 1), new(2025, 4, 11), new(2025, 12, 5), new(2026, 11, 23)];
 
     private static readonly Gen<(int Event, int Other, int What, int DayShift)> Edit =
-        Gen.Select(Gen.Int[0, 345], Gen.Int[0, 345], Gen.Int[0, 6], Gen.Int[-90, 90]);
+        Gen.Select(Gen.Int[0, 345], Gen.Int[0, 345], Gen.Int[0, 7], Gen.Int[-90, 90]);
 
     [Fact]
     public void AnyRunOfEdits_EqualsFullRecomputation() => Edit.List[1, 6].Sample(edits =>
@@ -64,7 +64,7 @@ public class RecordDeltaTests
         Assert.Equal(expected.Relationships, actual.Relationships);
 
         static object Figures(PointReading p) =>
-            (p.Point.Id, p.Status, p.StatusSince, p.Level, p.Label, p.LabelSince, p.Direction, p.LastDevelopmentOn, p.NextDeadlineOn, string.Join(' ', p.LastYear));
+            (p.Point.Id, p.Status, p.StatusSince, p.Level, p.Label, p.LabelSince, p.Direction, p.LastDevelopmentOn, p.NextDeadlineOn, p.Assessment, string.Join(' ', p.LastYear));
     }
 
     /// <summary>What people do to a record: correct, retract, supersede, add, answer, withdraw, move a point.</summary>
@@ -79,12 +79,26 @@ public class RecordDeltaTests
             2 => Write(e with { Id = $"correction-{edit.Event}-{edit.Other}", Supersedes = e.Id, Action = other.Action }),
             3 => Write(other with { Id = $"new-{edit.Event}-{edit.Other}", RespondsTo = e.Id, FrictionPoints = e.FrictionPoints }),
             4 => Write(e with { FrictionPoints = other.FrictionPoints }),
+            6 => new() { Assessments = new([Assessed(edit, view)], []) },
             5 => new() { Events = new([], [e.Id]) },
             _ => new() { FrictionPoints = new([view.Rows.FrictionPoints[edit.Event % 47] with { Affects = ["US", "CN", "JP"] }], []) },
         };
 
         static RecordDelta Write(ScoringEvent e) => new() { Events = new([e], []) };
     }
+
+    private static Assessment Assessed((int Event, int Other, int What, int DayShift) edit, RecordView view) => new()
+    {
+        Id = $"assessed-{edit.Other % 3}",
+        FrictionPoint = view.Rows.FrictionPoints[edit.Event % 47].Id,
+        Label = (AssessedDirection)(edit.Other % 3),
+        Reason = "Judged.",
+        MadeOn = Days[edit.Event % Days.Length].AddDays(-Math.Abs(edit.DayShift)),
+        ExpiresOn = Days[edit.Event % Days.Length].AddDays(edit.DayShift),
+        MadeBy = "Ada Lead",
+        Sources = [],
+        WithdrawnOn = null,
+    };
 
     private static RecordView Shipped() => new(Method, new()
     {

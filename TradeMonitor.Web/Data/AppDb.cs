@@ -24,6 +24,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Pers
     public DbSet<Claim> Claims => Set<Claim>();
     public DbSet<Indicator> Indicators => Set<Indicator>();
     public DbSet<Source> Sources => Set<Source>();
+    public DbSet<Assessment> Assessments => Set<Assessment>();
     /// <summary>Codebooks, the newest last.</summary>
     public DbSet<StoredCodebook> Codebooks => Set<StoredCodebook>();
     /// <summary>Imports that succeeded, the newest last.</summary>

@@ -7,7 +7,7 @@ public static class AppendOnly
     public static IReadOnlyList<string> Tables { get; } =
     [
         nameof(AppDb.FrictionPoints), nameof(AppDb.Developments), nameof(AppDb.Engagements), nameof(AppDb.Commitments), nameof(AppDb.Deadlines),
-        nameof(AppDb.Cooperation), nameof(AppDb.Claims), nameof(AppDb.Indicators), nameof(AppDb.Sources), nameof(AppDb.Codebooks), nameof(AppDb.Imports),
+        nameof(AppDb.Cooperation), nameof(AppDb.Claims), nameof(AppDb.Indicators), nameof(AppDb.Sources), nameof(AppDb.Assessments), nameof(AppDb.Codebooks), nameof(AppDb.Imports),
         nameof(AppDb.History), nameof(AppDb.HistoryPoints),
     ];
 

@@ -4,5 +4,5 @@ namespace TradeMonitor.Web.Domain;
 public enum EditKind
 {
     ChangeStatus, AddDevelopment, CorrectDevelopment, RetractDevelopment,
-    AddFrictionPoint, EditFrictionPoint, AddSource, EditSource, FollowUpCommitment, DecideDeadline,
+    AddFrictionPoint, EditFrictionPoint, AddSource, EditSource, FollowUpCommitment, DecideDeadline, Assess, WithdrawAssessment,
 }

@@ -1,7 +1,7 @@
 namespace TradeMonitor.Web.Domain;
 
 /// <summary>The files of a record, by the name they have on disk.</summary>
-public enum RecordFile { FrictionPoints, Developments, Engagements, Commitments, Deadlines, Cooperation, Claims, Indicators, Sources, Codebook }
+public enum RecordFile { FrictionPoints, Developments, Engagements, Commitments, Deadlines, Cooperation, Claims, Indicators, Sources, Assessments, Codebook }
 
 /// <summary>Where a row came from.</summary>
 public enum Origin

@@ -13,16 +13,18 @@ public sealed class PointHistory
     /// <param name="point">The point.</param>
     /// <param name="events">Live events that name it, in (date, id) order.</param>
     /// <param name="deadlines">Deadlines that concern it, by date.</param>
-    public PointHistory(ScoringMethod method, FrictionPoint point, IReadOnlyList<LiveEvent> events, IReadOnlyList<Deadline> deadlines)
+    /// <param name="assessments">Judgements of it, by day.</param>
+    public PointHistory(
+        ScoringMethod method, FrictionPoint point, IReadOnlyList<LiveEvent> events, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Assessment> assessments)
     {
-        (_method, Point, Events, Deadlines) = (method, point, events, deadlines);
+        (_method, Point, Events, Deadlines, Assessments) = (method, point, events, deadlines, assessments);
         Levels = LevelSteps.Of(point, events, method.Options);
         Statuses = [.. StatusSteps(point.Id, events)];
     }
 
-    /// <summary>Whether it still stands on the same point, events and deadlines, so that every reading of it holds.</summary>
-    public bool RestsOn(FrictionPoint point, IReadOnlyList<LiveEvent> events, IReadOnlyList<Deadline> deadlines) =>
-        ReferenceEquals(Point, point) && Same(Events, events) && Same(Deadlines, deadlines);
+    /// <summary>Whether it still stands on the same point, events, deadlines and judgements, so that every reading of it holds.</summary>
+    public bool RestsOn(FrictionPoint point, IReadOnlyList<LiveEvent> events, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Assessment> assessments) =>
+        ReferenceEquals(Point, point) && Same(Events, events) && Same(Deadlines, deadlines) && Same(Assessments, assessments);
 
     /// <summary>The point.</summary>
     public FrictionPoint Point { get; }
@@ -32,6 +34,9 @@ public sealed class PointHistory
 
     /// <summary>Deadlines that concern the point, by date.</summary>
     public IReadOnlyList<Deadline> Deadlines { get; }
+
+    /// <summary>Judgements of it, by day.</summary>
+    public IReadOnlyList<Assessment> Assessments { get; }
 
     /// <summary>The level over time.</summary>
     public LevelSteps Levels { get; }
@@ -89,6 +94,7 @@ public sealed class PointHistory
             LastDevelopmentOn = LastDevelopmentOn(asOf),
             NextDeadlineOn = NextDeadline(asOf)?.Date,
             LastYear = lastYear,
+            Assessment = StandingAssessment.On(Assessments, momentum.Label, asOf),
         };
     }
 

@@ -30,6 +30,8 @@ public sealed record PointReading
     public required DateOnly? NextDeadlineOn { get; init; }
     /// <summary>B at the end of each of the last twelve months and on the day itself, oldest first; null while unknown.</summary>
     public required IReadOnlyList<double?> LastYear { get; init; }
+    /// <summary>What a team lead judges beside it; null if no judgement stands.</summary>
+    public required StandingAssessment? Assessment { get; init; }
 }
 
 /// <summary>All friction points as of one day, in the order of the record.</summary>

@@ -11,6 +11,7 @@ public sealed record RecordDelta
     public RowsDelta<Engagement> Engagements { get; init; } = new([], []);
     public RowsDelta<Commitment> Commitments { get; init; } = new([], []);
     public RowsDelta<Deadline> Deadlines { get; init; } = new([], []);
+    public RowsDelta<Assessment> Assessments { get; init; } = new([], []);
 
     /// <summary>The change that writing some rows makes; rows that no view holds, such as sources, make none.</summary>
     public static RecordDelta Of(IReadOnlyList<IRecordRow> rows) => new()
@@ -20,6 +21,7 @@ public sealed record RecordDelta
         Engagements = new([.. rows.OfType<Engagement>()], []),
         Commitments = new([.. rows.OfType<Commitment>()], []),
         Deadlines = new([.. rows.OfType<Deadline>()], []),
+        Assessments = new([.. rows.OfType<Assessment>()], []),
     };
 }
 

@@ -46,6 +46,7 @@ internal static class RecordLoader
             Engagements = await db.Engagements.AsNoTracking().KnownOn(knownOn).OrderBy(e => e.Date).ThenBy(e => e.Id).ToListAsync(cancellation),
             Commitments = await db.Commitments.AsNoTracking().KnownOn(knownOn).OrderBy(c => c.MadeOn).ThenBy(c => c.Id).ToListAsync(cancellation),
             Deadlines = await db.Deadlines.AsNoTracking().KnownOn(knownOn).OrderBy(d => d.Date).ThenBy(d => d.Id).ToListAsync(cancellation),
+            Assessments = await db.Assessments.AsNoTracking().KnownOn(knownOn).OrderBy(a => a.MadeOn).ThenBy(a => a.Id).ToListAsync(cancellation),
             KnownOn = knownOn,
         };
         return (rows, await RecordMarks.ReadAsync(db, cancellation));
@@ -70,6 +71,7 @@ internal static class RecordLoader
             Engagements = await ReadAsync(db.Engagements, since.Engagements, e => e, cancellation),
             Commitments = await ReadAsync(db.Commitments, since.Commitments, c => c, cancellation),
             Deadlines = await ReadAsync(db.Deadlines, since.Deadlines, d => d, cancellation),
+            Assessments = await ReadAsync(db.Assessments, since.Assessments, a => a, cancellation),
         };
         return (delta, now);
     }

@@ -12,6 +12,8 @@ public sealed record RecordRows
     public required IReadOnlyList<Engagement> Engagements { get; init; }
     public required IReadOnlyList<Commitment> Commitments { get; init; }
     public required IReadOnlyList<Deadline> Deadlines { get; init; }
+    /// <summary>By day, then by id.</summary>
+    public IReadOnlyList<Assessment> Assessments { get; init; } = [];
     /// <summary>The last instant whose knowledge is used; null for all there is.</summary>
     public required DateTimeOffset? KnownOn { get; init; }
 
@@ -23,6 +25,7 @@ public sealed record RecordRows
         Engagements = delta.Engagements.Over(Engagements, e => e.Id, Order<Engagement>(e => e.Date, e => e.Id)),
         Commitments = delta.Commitments.Over(Commitments, c => c.Id, Order<Commitment>(c => c.MadeOn, c => c.Id)),
         Deadlines = delta.Deadlines.Over(Deadlines, d => d.Id, Order<Deadline>(d => d.Date, d => d.Id)),
+        Assessments = delta.Assessments.Over(Assessments, a => a.Id, Order<Assessment>(a => a.MadeOn, a => a.Id)),
         KnownOn = KnownOn,
     };
 

@@ -36,7 +36,8 @@ public sealed class RecordView : IDisposable
         _byId = _live.ToDictionary(e => e.Event.Id, StringComparer.Ordinal);
         var byPoint = ByPoint(_live, e => e.Event.FrictionPoints);
         var deadlines = ByPoint(rows.Deadlines.OrderBy(d => d.Date).ThenBy(d => d.Id, StringComparer.Ordinal), d => d.FrictionPoints);
-        Points = [.. rows.FrictionPoints.Select(p => HistoryOf(p, byPoint.GetValueOrDefault(p.Id) ?? [], deadlines.GetValueOrDefault(p.Id) ?? [], before))];
+        var assessments = ByPoint(rows.Assessments, a => [a.FrictionPoint]);
+        Points = [.. rows.FrictionPoints.Select(p => HistoryOf(p, Of(byPoint, p), Of(deadlines, p), Of(assessments, p), before))];
         _points = Points.ToDictionary(p => p.Point.Id, StringComparer.Ordinal);
         Relationships = RelationshipSummary.Of(rows.FrictionPoints, rows.Engagements, order);
     }
@@ -156,8 +157,11 @@ public sealed class RecordView : IDisposable
             : [.. Points.AsParallel().AsOrdered().Select(p => p.On(asOf))];
     }
 
-    private PointHistory HistoryOf(FrictionPoint point, IReadOnlyList<LiveEvent> events, IReadOnlyList<Deadline> deadlines, RecordView? before) =>
-        before?.FindPoint(point.Id) is { } known && known.RestsOn(point, events, deadlines) ? known : new(_method, point, events, deadlines);
+    private PointHistory HistoryOf(
+        FrictionPoint point, IReadOnlyList<LiveEvent> events, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Assessment> assessments, RecordView? before) =>
+        before?.FindPoint(point.Id) is { } known && known.RestsOn(point, events, deadlines, assessments) ? known : new(_method, point, events, deadlines, assessments);
+
+    private static List<T> Of<T>(Dictionary<string, List<T>> byPoint, FrictionPoint point) => byPoint.GetValueOrDefault(point.Id) ?? [];
 
     private RelationshipHistory ComputeHistory(Relationship pair, DateOnly through)
     {

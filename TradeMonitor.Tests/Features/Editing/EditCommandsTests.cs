@@ -115,7 +115,7 @@ public sealed class EditCommandsTests(TradeMonitorApp app) : IClassFixture<Trade
     {
         var queries = app.Services.GetRequiredService<EditQueries>();
         var form = EditForms.Find("development")!;
-        var subject = (await queries.FindAsync(form, Point, null, TradeMonitorApp.Today, Stop))!;
+        var subject = (await queries.FindAsync(form, Point, null, TradeMonitorApp.Today, "Ada", Stop))!;
         var row = Edits.Eased($"t-{Guid.NewGuid():N}") with { FrictionPoints = [Point], Rate = null, StatusAfter = new Dictionary<string, Status>(), Sources = ["src-ey-nov25"] };
         var commands = new EditCommands(People.Acting(app.Services, who), app.Services.GetRequiredService<RecordEdits>());
         return await commands.SaveAsync(form, [row], new Dictionary<string, string> { ["reason"] = reason, ["sources"] = "src-ey-nov25" }, subject with { Version = seen ?? subject.Version }, Guid.NewGuid(), Stop);

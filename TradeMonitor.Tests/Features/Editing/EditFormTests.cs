@@ -119,6 +119,7 @@ public class EditFormTests
     [Theory]
     [InlineData("status", "statusAfter,sources,reason")]
     [InlineData("development", "headline,action,detail,sources,reason")]
+    [InlineData("assess", "label,reason")]
     [InlineData("retract", "reason")]
     public void BlankForm_NamesEachFieldThatIsMissing(string code, string fields)
     {
@@ -127,6 +128,37 @@ public class EditFormTests
         var values = form.Initial(subject).Where(v => v.Key != "statusAfter").ToDictionary();
 
         Assert.Equal(fields.Split(','), FormRows.Of(form, values, subject, "beef").Faults.Select(f => f.Field));
+    }
+
+    [Fact]
+    public void Assessment_IsTheLeadsOwn_AndMovesNoScore()
+    {
+        var rows = Make("assess", [("label", "escalating"), ("expiresOn", "2027-01-31"), ("reason", "The talks have failed")]).Rows;
+
+        var row = Assert.IsType<Assessment>(Assert.Single(rows));
+        Assert.Equal((Fentanyl, AssessedDirection.Escalating, "The talks have failed", "Ada Lead", Today, new DateOnly(2027, 1, 31)),
+            (row.FrictionPoint, row.Label, row.Reason, row.MadeBy, row.MadeOn, row.ExpiresOn));
+        var point = Assert.Single(EditPreview.Of(View, rows, Today, Fentanyl, "us-cn").Points);
+        Assert.Equal((point.Before!.Direction, point.Before.Label, point.Before.Level), (point.After.Direction, point.After.Label, point.After.Level));
+        Assert.Empty(point.Parts);
+    }
+
+    [Fact]
+    public void Assessment_SaysWhatTheMethodSays() =>
+        Assert.Equal(["Computed: holding.", "As computed.", "Computed: holding."],
+            EditForms.Find("assess")!.Fields(Subject()).Single(f => f.Name == "label").Options.Select(o => o.Help));
+
+    [Fact]
+    public void WithdrawnAssessment_StaysAsOfEarlierDays()
+    {
+        var made = (Assessment)Make("assess", [("label", "narrowing"), ("expiresOn", "2027-01-31"), ("reason", "r")]).Rows[0] with { MadeOn = Today.AddDays(-9) };
+        var form = EditForms.Find("withdraw-assessment")!;
+
+        var row = (Assessment)Assert.Single(FormRows.Of(form, new Dictionary<string, string> { ["reason"] = "Overtaken" }, Subject() with { Row = made }, "beef").Rows);
+
+        Assert.Null(Assessment.StandingOn([row], Today));
+        Assert.Equal(made.Id, Assessment.StandingOn([row], Today.AddDays(-1))?.Id);
+        Assert.False(form.Fits(Subject() with { Row = row }));
     }
 
     [Theory]
@@ -153,5 +185,5 @@ public class EditFormTests
         return FormRows.Of(form, all, Subject(), "beef");
     }
 
-    private static EditSubject Subject() => new() { Today = Today, Codebook = null, Point = View.FindPoint(Fentanyl), Version = 1 };
+    private static EditSubject Subject() => new() { Today = Today, Editor = "Ada Lead", Codebook = null, Point = View.FindPoint(Fentanyl), Version = 1 };
 }

@@ -57,6 +57,11 @@ public static class EditTexts
                 }
 
                 break;
+            case Assessment a:
+                Needed("reason", a.Reason, LongestReason, check);
+                Needed("madeBy", a.MadeBy, LongestTitle, check);
+                Entries("sources", a.Sources, null, check);
+                break;
             case Deadline d:
                 Needed("title", d.Title, LongestTitle, check);
                 Optional("outcomeNote", d.OutcomeNote, LongestText, check);

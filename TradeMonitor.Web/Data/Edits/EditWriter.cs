@@ -102,6 +102,7 @@ internal sealed class EditWriter(AppDb db, RecordEdit edit, DateTimeOffset now, 
         Engagement e => e.FrictionPoints,
         Commitment c => c.FrictionPoints,
         Deadline d => d.FrictionPoints,
+        Assessment a => [a.FrictionPoint],
         _ => [],
     };
 }

@@ -30,5 +30,6 @@ internal static class RecordKinds
         await visitor.VisitAsync(new RecordKind<Cooperation>(RecordFile.Cooperation, c => c.StartedOn, RowReferences.Of, (_, _) => { }), cancellationToken);
         await visitor.VisitAsync(new RecordKind<Claim>(RecordFile.Claims, null, RowReferences.Of, (_, _) => { }), cancellationToken);
         await visitor.VisitAsync(new RecordKind<Indicator>(RecordFile.Indicators, null, RowReferences.Of, (_, _) => { }), cancellationToken);
+        await visitor.VisitAsync(new RecordKind<Assessment>(RecordFile.Assessments, a => a.MadeOn, RowReferences.Of, RowRules.Check), cancellationToken);
     }
 }

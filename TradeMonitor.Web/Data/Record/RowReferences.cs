@@ -43,6 +43,8 @@ internal static class RowReferences
 
     public static IEnumerable<Reference> Of(Indicator i) => [new("source", RecordFile.Sources, i.Source)];
 
+    public static IEnumerable<Reference> Of(Assessment a) => [new("frictionPoint", RecordFile.FrictionPoints, a.FrictionPoint), .. Sources(a.Sources)];
+
     private static IEnumerable<Reference> One(string field, RecordFile file, string? id) => id is null ? [] : [new(field, file, id)];
 
     private static IEnumerable<Reference> Points(IReadOnlyList<string> ids) => Many("frictionPoints", RecordFile.FrictionPoints, ids);

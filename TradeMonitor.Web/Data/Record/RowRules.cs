@@ -87,4 +87,22 @@ internal static class RowRules
             check.NotInFuture($"followThrough[{i}].date", c.FollowThrough[i].Date);
         }
     }
+
+    public static void Check(Assessment a, RuleCheck check)
+    {
+        check.NotInFuture("madeOn", a.MadeOn);
+        if (a.ExpiresOn <= a.MadeOn || a.ExpiresOn > a.MadeOn.AddDays(Assessment.LongestDays))
+        {
+            check.Fault("expiresOn", $"{a.ExpiresOn:yyyy-MM-dd} must be after {a.MadeOn:yyyy-MM-dd} and at most {Assessment.LongestDays} days later");
+        }
+
+        if (a.WithdrawnOn is { } withdrawn)
+        {
+            check.NotInFuture("withdrawnOn", withdrawn);
+            if (withdrawn < a.MadeOn)
+            {
+                check.Fault("withdrawnOn", $"{withdrawn:yyyy-MM-dd} is before the day on which it was made, {a.MadeOn:yyyy-MM-dd}");
+            }
+        }
+    }
 }

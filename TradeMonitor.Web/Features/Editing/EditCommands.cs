@@ -8,9 +8,8 @@ namespace TradeMonitor.Web.Features.Editing;
 /// <summary>Saves what a form makes. Asks the store at that moment whether whoever sends it may.</summary>
 public sealed class EditCommands(CurrentEditor current, RecordEdits edits)
 {
-    /// <summary>Why whoever is here may not edit; null if they may.</summary>
-    public async Task<string?> RefusalAsync(CancellationToken cancellation = default) =>
-        (await current.RequireAsync(Policies.Edit, cancellation)).Refusal?.Sentence;
+    /// <summary>Whether whoever is here may edit.</summary>
+    public Task<Decision> MayEditAsync(CancellationToken cancellation = default) => current.RequireAsync(Policies.Edit, cancellation);
 
     /// <summary>Saves what a form makes, once, however often it is sent.</summary>
     /// <param name="form">The form.</param>
@@ -22,7 +21,7 @@ public sealed class EditCommands(CurrentEditor current, RecordEdits edits)
     public async Task<SaveOutcome> SaveAsync(
         EditForm form, IReadOnlyList<IRecordRow> rows, IReadOnlyDictionary<string, string> values, EditSubject subject, Guid opId, CancellationToken cancellation = default)
     {
-        var decision = await current.RequireAsync(Policies.Edit, cancellation);
+        var decision = await MayEditAsync(cancellation);
         if (!decision.IsGranted)
         {
             return new SaveOutcome.NotSaved(decision.Refusal.Sentence);

@@ -9,12 +9,13 @@ public sealed class EditDesk(EditQueries queries, EditCommands commands, DraftCo
     /// <summary>Opens a form, with the draft that is kept of it; or says why it cannot be opened.</summary>
     internal async Task<(EditState? State, string? Notice)> OpenAsync(FormAddress address, DateOnly today, CancellationToken cancellation)
     {
-        if (await commands.RefusalAsync(cancellation) is { } refusal)
+        var decision = await commands.MayEditAsync(cancellation);
+        if (!decision.IsGranted)
         {
-            return (null, refusal);
+            return (null, decision.Refusal.Sentence);
         }
 
-        if (EditForms.Find(address.Code) is not { } form || await queries.FindAsync(form, address.PointId, address.RowId, today, cancellation) is not { } subject)
+        if (EditForms.Find(address.Code) is not { } form || await queries.FindAsync(form, address.PointId, address.RowId, today, decision.Editor.Name, cancellation) is not { } subject)
         {
             return (null, "There is no such form, or the record has no such row.");
         }
@@ -49,7 +50,7 @@ public sealed class EditDesk(EditQueries queries, EditCommands commands, DraftCo
                 state.Take(refused.Faults);
                 return (state, false, null);
             case SaveOutcome.Stale stale:
-                return await queries.FindAsync(state.Form, address.PointId, address.RowId, today, cancellation) is { } now
+                return await queries.FindAsync(state.Form, address.PointId, address.RowId, today, state.Subject.Editor, cancellation) is { } now
                     ? (state.MergeWith(now, stale.Since), false, null)
                     : (state, false, "What this form is about is no longer in the record.");
             case SaveOutcome.NotSaved not:

@@ -23,6 +23,9 @@ public abstract class EditForm
     /// <summary>What saving does, in a sentence.</summary>
     public abstract string Lead { get; }
 
+    /// <summary>Whom the reason is for.</summary>
+    public virtual string ReasonHelp => "For whoever reads the history.";
+
     /// <summary>Whether the form can be about this.</summary>
     public abstract bool Fits(EditSubject subject);
 

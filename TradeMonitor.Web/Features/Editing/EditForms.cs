@@ -10,6 +10,7 @@ public static class EditForms
     [
         new ChangeStatusForm(), new AddDevelopmentForm(), new CorrectDevelopmentForm(), new RetractDevelopmentForm(), new AddFrictionPointForm(),
         new EditFrictionPointForm(), new AddSourceForm(), new EditSourceForm(), new FollowThroughForm(), new OutcomeForm(),
+        new AssessForm(), new WithdrawAssessmentForm(),
     ];
 
     /// <summary>The form of a code; null if there is none.</summary>

@@ -15,8 +15,9 @@ public sealed class EditQueries(SharedScoreboard scoreboard, DevelopmentTexts te
     /// <param name="frictionPoint">Id of the point; null where the form is about none.</param>
     /// <param name="row">Id of the row to be changed; null for a new one.</param>
     /// <param name="today">The current day.</param>
+    /// <param name="editor">Name of whoever edits.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<EditSubject?> FindAsync(EditForm form, string? frictionPoint, string? row, DateOnly today, CancellationToken cancellation = default)
+    public async Task<EditSubject?> FindAsync(EditForm form, string? frictionPoint, string? row, DateOnly today, string editor, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         // The version is read before the rows: an edit in between makes ours stale, never the other way round.
@@ -32,6 +33,7 @@ public sealed class EditQueries(SharedScoreboard scoreboard, DevelopmentTexts te
         var subject = new EditSubject
         {
             Today = today,
+            Editor = editor,
             Codebook = codebook?.Codebook,
             Point = point,
             Version = version,
@@ -72,6 +74,7 @@ public sealed class EditQueries(SharedScoreboard scoreboard, DevelopmentTexts te
         EditKind.CorrectDevelopment or EditKind.RetractDevelopment => await FindAsync<Development>(db, id, cancellation),
         EditKind.FollowUpCommitment => await FindAsync<Commitment>(db, id, cancellation),
         EditKind.DecideDeadline => await FindAsync<Deadline>(db, id, cancellation),
+        EditKind.WithdrawAssessment => await FindAsync<Assessment>(db, id, cancellation),
         EditKind.EditSource => await FindAsync<Source>(db, id, cancellation),
         _ => null,
     };

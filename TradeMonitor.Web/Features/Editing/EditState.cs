@@ -6,11 +6,6 @@ namespace TradeMonitor.Web.Features.Editing;
 /// <summary>An open form: what it is about, what it held at first, what it holds now, and what is wrong with it.</summary>
 internal sealed class EditState
 {
-    private static readonly FormField Reason = new(EditForm.ReasonField, "Reason", FieldKind.Text)
-    {
-        Required = true, Longest = EditTexts.LongestReason, Help = "For whoever reads the history.",
-    };
-
     private readonly Dictionary<string, string> _values;
     private readonly Dictionary<string, string> _faults = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, string> _initial;
@@ -19,7 +14,7 @@ internal sealed class EditState
     {
         (Form, Subject, OpId, _initial, _values) = (form, subject, opId, initial, new(values, StringComparer.Ordinal));
         var own = form.Fields(subject);
-        Fields = [.. own, Reason, .. own.Any(f => f.Name == EditForm.SourcesField) ? NewSource(subject) : []];
+        Fields = [.. own, Reason(form), .. own.Any(f => f.Name == EditForm.SourcesField) ? NewSource(subject) : []];
     }
 
     public EditForm Form { get; }
@@ -108,6 +103,9 @@ internal sealed class EditState
     // What a new row begins with may differ by the day; what a row holds that is to be changed may not.
     private bool IsSameRow(IReadOnlyDictionary<string, string> initial) =>
         Subject.Row is null || _initial.All(f => initial.GetValueOrDefault(f.Key) == f.Value);
+
+    private static FormField Reason(EditForm form) =>
+        new(EditForm.ReasonField, "Reason", FieldKind.Text) { Required = true, Longest = EditTexts.LongestReason, Help = form.ReasonHelp };
 
     private static IEnumerable<FormField> NewSource(EditSubject subject) =>
     [

@@ -9,6 +9,9 @@ public sealed record EditSubject
     /// <summary>The current day: what happened cannot be dated later.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>Name of whoever edits, for rows that say who wrote them.</summary>
+    public required string Editor { get; init; }
+
     /// <summary>Definitions and examples at hand.</summary>
     public required Codebook? Codebook { get; init; }
 

@@ -1,4 +1,6 @@
 using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Scoring;
+using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.Editing;
 
@@ -11,6 +13,7 @@ internal static class EditWords
         Development d => d.Headline,
         Commitment c => c.Undertaking,
         Deadline d => d.Title,
+        Assessment a => $"{Words.Of(a.Label.AsLabel())}: {a.Reason}",
         Source s => $"{s.Publisher}: {s.Title}",
         _ => null,
     };

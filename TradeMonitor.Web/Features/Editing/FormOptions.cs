@@ -1,4 +1,5 @@
 using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Scoring;
 using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.Editing;
@@ -38,6 +39,14 @@ internal static class FormOptions
 
     public static IReadOnlyList<FieldOption> Outcomes(Codebook? book) =>
         [.. Enum.GetValues<DeadlineOutcome>().Select(o => new FieldOption(o.Code(), Words.Of(o), Definition(book?.DeadlineOutcomes, o.Code())))];
+
+    /// <summary>What a team lead can judge, the computed direction pointed out.</summary>
+    public static IReadOnlyList<FieldOption> AssessedDirections(EditSubject subject)
+    {
+        var computed = subject.Point!.On(subject.Today).Label;
+        return [.. Enum.GetValues<AssessedDirection>().Select(d => new FieldOption(
+            d.Code(), $"{Words.Glyph(d.AsLabel())} {Words.Of(d.AsLabel())}", d.AsLabel() == computed ? "As computed." : $"Computed: {Words.Of(computed).ToLowerInvariant()}."))];
+    }
 
     /// <summary>Developments that a new one may answer.</summary>
     public static IReadOnlyList<FieldOption> Answerable(EditSubject subject) =>

@@ -60,6 +60,7 @@ public sealed class MethodQueries(SharedScoreboard scoreboard, ScoringMethod met
             (RecordFile.Deadlines, view.Rows.Deadlines.Count), (RecordFile.Cooperation, await db.Cooperation.KnownOn(close).CountAsync()),
             (RecordFile.Claims, await db.Claims.KnownOn(close).CountAsync()), (RecordFile.Indicators, await db.Indicators.KnownOn(close).CountAsync()),
             (RecordFile.Sources, await db.Sources.KnownOn(close).CountAsync()),
+            (RecordFile.Assessments, view.Rows.Assessments.Count),
         ];
         var imports = await db.Imports.AsNoTracking().OrderByDescending(i => i.Seq).Take(MostImports)
             .Select(i => new ImportFacts(i.At, i.Origin, i.Folder, i.Sha256, i.Added, i.Changed)).ToListAsync();

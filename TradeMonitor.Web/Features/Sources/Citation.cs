@@ -1,7 +1,7 @@
 namespace TradeMonitor.Web.Features.Sources;
 
 /// <summary>What can rest on a source.</summary>
-public enum CitationKind { Development, Engagement, Commitment, Deadline, Cooperation, Claim, Indicator, TradeValue }
+public enum CitationKind { Development, Engagement, Commitment, Deadline, Assessment, Cooperation, Claim, Indicator, TradeValue }
 
 /// <summary>A row of the record that rests on a source.</summary>
 /// <param name="Kind">The file of the row.</param>

@@ -73,6 +73,11 @@ public sealed class SourceShelfQueries(IDbContextFactory<AppDb> databases)
             index.Add(CitationKind.Deadline, d.Id, d.AnnouncedOn, d.Sources);
         }
 
+        foreach (var a in rows.Assessments)
+        {
+            index.Add(CitationKind.Assessment, a.Id, a.MadeOn, a.Sources);
+        }
+
         // The value of a trade is reference text and bears the day of its statistics, not the day on which it became known.
         foreach (var p in rows.FrictionPoints)
         {

@@ -33,6 +33,7 @@ public sealed class DossierBuilder(RecordView view, PointTexts texts, ScoringOpt
                 .OrderByDescending(e => e.LastDay).ThenBy(e => e.Id, StringComparer.Ordinal)],
             SourceCount = cited.Select(s => s.Id).Distinct(StringComparer.Ordinal).Count(),
             Publishers = [.. cited.CountBy(s => s.Publisher).OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key)],
+            AssessmentSources = texts.SourcesOf(detail.Reading.Assessment?.Assessment.Sources ?? []),
             TradeSource = history.Point.TradeCoveredUsdBn is { } trade ? texts.Sources.GetValueOrDefault(trade.Source) : null,
         };
     }

@@ -33,6 +33,7 @@ public sealed class DossierQueries(SharedScoreboard scoreboard, DevelopmentTexts
 
         var cited = developments.SelectMany(d => d.Sources)
             .Concat(history.Deadlines.SelectMany(d => d.Sources))
+            .Concat(history.Assessments.SelectMany(a => a.Sources))
             .Concat(view.Rows.Commitments.Where(c => c.FrictionPoints.Contains(id)).SelectMany(c => c.FollowThrough).SelectMany(f => f.Sources))
             .Append(history.Point.TradeCoveredUsdBn?.Source).OfType<string>()
             .Distinct(StringComparer.Ordinal).ToArray();

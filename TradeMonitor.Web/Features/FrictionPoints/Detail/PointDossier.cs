@@ -24,6 +24,8 @@ public sealed record PointDossier
     public required int SourceCount { get; init; }
     /// <summary>Publishers of those sources, the one cited most first.</summary>
     public required IReadOnlyList<string> Publishers { get; init; }
+    /// <summary>Sources of the team lead's judgement.</summary>
+    public required IReadOnlyList<Source> AssessmentSources { get; init; }
     /// <summary>Source of the trade covered; null if there is none.</summary>
     public required Source? TradeSource { get; init; }
 

@@ -95,5 +95,5 @@ public sealed record HeldList(FrictionPointList List, IReadOnlyDictionary<string
     private static bool ReadsTheSame(PointReading one, PointReading other) => ReferenceEquals(one, other) || Shown(one).Equals(Shown(other));
 
     private static object Shown(PointReading p) =>
-        (p.Point.Title, p.IsOpen, p.Status, p.Level.Level, p.Level.Rate, p.Label, p.IsStale, p.Direction.Score, p.LastDevelopmentOn, p.NextDeadlineOn);
+        (p.Point.Title, p.IsOpen, p.Status, p.Level.Level, p.Level.Rate, p.Label, p.IsStale, p.Direction.Score, p.LastDevelopmentOn, p.NextDeadlineOn, p.Assessment);
 }
