@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using TradeMonitor.Tests.Browser.Pages;
 using TradeMonitor.Tests.Support;
+using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Features.Editing;
 using TradeMonitor.Web.Security;
@@ -190,7 +191,7 @@ public class EditingJourneys(BrowserFixture browser) : BrowserTest(browser)
 
     private async Task<Visitor> SignInAsync(TradeMonitorApp app)
     {
-        var token = await app.Services.GetRequiredService<InvitationBook>().InviteAsync("ada@example.org", Role.TeamLead, null, TestContext.Current.CancellationToken);
+        var token = await app.Services.GetRequiredService<InvitationBook>().InviteAsync("ada@example.org", Role.TeamLead, EditAuthor.CommandLine, TestContext.Current.CancellationToken);
         var visitor = await ArriveAsync(origin: app.ClientOptions.BaseAddress);
         await new SignInScreen(visitor.Page).AcceptByPasswordAsync(token!, "Ada Lead", People.Password);
         return visitor;

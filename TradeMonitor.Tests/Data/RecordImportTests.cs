@@ -8,6 +8,35 @@ namespace TradeMonitor.Tests.Data;
 public class RecordImportTests
 {
     [Fact]
+    public async Task Import_IsToldInTheHistory_WithItsChecksumAndCounts()
+    {
+        await using var store = await TestStore.OpenAsync();
+        using var record = new RecordOnDisk();
+        await store.ImportSoundAsync(record);
+
+        await using var db = await store.DbAsync();
+        var entry = await db.History.AsNoTracking().SingleAsync(TestStore.Stop);
+        var run = await db.Imports.AsNoTracking().SingleAsync(TestStore.Stop);
+        Assert.Equal((EditKind.ImportRecord, "imports", run.Folder, "Command line", run.At), (entry.Kind, entry.Subject, entry.RowId, entry.EditorName, entry.At));
+        Assert.Contains($"\"sha256\":\"{run.Sha256}\",\"added\":{run.Added},", entry.After, StringComparison.Ordinal);
+        Assert.All(await store.VerifyAsync(), v => Assert.True(v.Holds, v.Text));
+    }
+
+    [Fact]
+    public async Task ImportThatIsRefusedOrOnlyTried_IsNotTold()
+    {
+        await using var store = await TestStore.OpenAsync();
+        using var spoilt = new RecordOnDisk().Spoil("developments", d => d["date"] = "soon");
+        using var sound = new RecordOnDisk();
+
+        await store.ImportAsync(spoilt);
+        await store.ImportAsync(sound, dryRun: true);
+
+        await using var db = await store.DbAsync();
+        Assert.Equal(0, await db.History.CountAsync(TestStore.Stop));
+    }
+
+    [Fact]
     public async Task SameRowsAgain_AddNoRevisions()
     {
         await using var store = await TestStore.OpenAsync();

@@ -67,7 +67,7 @@ internal sealed class TestStore : IAsyncDisposable
     public Task<AppDb> DbAsync() => _services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(Stop);
 
     public Task<ImportResult> ImportAsync(RecordOnDisk record, Origin origin = Origin.Import, bool dryRun = false) =>
-        _services.GetRequiredService<RecordImport>().RunAsync(record.Folder, origin, dryRun, new Lines(_ => { }), Stop);
+        _services.GetRequiredService<RecordImport>().RunAsync(record.Folder, origin, EditAuthor.CommandLine, dryRun, new Lines(_ => { }), Stop);
 
     public async Task<ImportResult> ImportSoundAsync(RecordOnDisk record, Origin origin = Origin.Import)
     {

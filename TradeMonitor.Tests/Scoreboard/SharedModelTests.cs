@@ -30,7 +30,7 @@ public sealed class SharedModelTests : IAsyncLifetime
     {
         await _store.InitializeAsync();
         using var record = new RecordOnDisk();
-        await _store.Services.GetRequiredService<RecordImport>().RunAsync(record.Folder, Origin.Import, dryRun: false, new Lines(_ => { }), TestStore.Stop);
+        await _store.Services.GetRequiredService<RecordImport>().RunAsync(record.Folder, Origin.Import, EditAuthor.CommandLine, dryRun: false, new Lines(_ => { }), TestStore.Stop);
     }
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TradeMonitor.Tests.Data;
 using TradeMonitor.Tests.Support;
+using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Data.Record;
 using TradeMonitor.Web.Domain;
@@ -81,7 +82,7 @@ public sealed class SharedScoreboardTests : IAsyncLifetime
 
     private async Task ImportAsync(RecordOnDisk record, Origin origin = Origin.Import)
     {
-        var result = await _store.Services.GetRequiredService<RecordImport>().RunAsync(record.Folder, origin, dryRun: false, new Lines(_ => { }), TestStore.Stop);
+        var result = await _store.Services.GetRequiredService<RecordImport>().RunAsync(record.Folder, origin, EditAuthor.CommandLine, dryRun: false, new Lines(_ => { }), TestStore.Stop);
         Assert.Empty(result.Faults.Lines());
     }
 

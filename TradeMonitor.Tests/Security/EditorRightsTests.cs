@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using TradeMonitor.Tests.Support;
+using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Security;
 
@@ -54,7 +55,7 @@ public class EditorRightsTests
     {
         await using var store = await PeopleStore.OpenAsync();
         var editor = await store.EditorAsync(Role.TeamLead);
-        await store.People.ChangeRoleAsync("team-lead@example.org", Role.Analyst, PeopleStore.Stop);
+        await store.People.ChangeRoleAsync("team-lead@example.org", Role.Analyst, EditAuthor.CommandLine, PeopleStore.Stop);
 
         var decision = await editor.RequireAsync(Policies.Edit, PeopleStore.Stop);
 
@@ -67,7 +68,7 @@ public class EditorRightsTests
     {
         await using var store = await PeopleStore.OpenAsync();
         var editor = await store.EditorAsync(Role.Analyst);
-        await store.People.ChangeRoleAsync("analyst@example.org", Role.TeamLead, PeopleStore.Stop);
+        await store.People.ChangeRoleAsync("analyst@example.org", Role.TeamLead, EditAuthor.CommandLine, PeopleStore.Stop);
 
         Assert.True((await editor.RequireAsync(Policies.Edit, PeopleStore.Stop)).IsGranted);
     }
@@ -77,7 +78,7 @@ public class EditorRightsTests
     {
         await using var store = await PeopleStore.OpenAsync();
         var editor = await store.EditorAsync(Role.TeamLead);
-        await store.People.DisableAsync("team-lead@example.org", PeopleStore.Stop);
+        await store.People.DisableAsync("team-lead@example.org", EditAuthor.CommandLine, PeopleStore.Stop);
 
         var decision = await editor.RequireAsync(Policies.Edit, PeopleStore.Stop);
 

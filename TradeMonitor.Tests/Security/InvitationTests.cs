@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TradeMonitor.Tests.Support;
+using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Tests.Security;
@@ -12,7 +13,7 @@ public class InvitationTests
     {
         await using var store = await PeopleStore.OpenAsync();
 
-        var token = (await store.Invitations.InviteAsync("lead@example.org", Role.TeamLead, null, PeopleStore.Stop))!;
+        var token = (await store.Invitations.InviteAsync("lead@example.org", Role.TeamLead, EditAuthor.CommandLine, PeopleStore.Stop))!;
 
         Assert.Equal($"http://localhost:5000/invitation#{token}", store.Invitations.Link(token));
         Assert.Equal(43, token.Length);
@@ -28,7 +29,7 @@ public class InvitationTests
     public async Task Invitation_HoldsForThreeDays(int hours, bool holds)
     {
         await using var store = await PeopleStore.OpenAsync();
-        var token = await store.Invitations.InviteAsync("lead@example.org", Role.TeamLead, null, PeopleStore.Stop);
+        var token = await store.Invitations.InviteAsync("lead@example.org", Role.TeamLead, EditAuthor.CommandLine, PeopleStore.Stop);
 
         store.Clock.Advance(TimeSpan.FromHours(hours));
 
@@ -39,7 +40,7 @@ public class InvitationTests
     public async Task Invitation_OpensOnce_HoweverManyTryAtOnce()
     {
         await using var store = await PeopleStore.OpenAsync();
-        var token = await store.Invitations.InviteAsync("lead@example.org", Role.TeamLead, null, PeopleStore.Stop);
+        var token = await store.Invitations.InviteAsync("lead@example.org", Role.TeamLead, EditAuthor.CommandLine, PeopleStore.Stop);
 
         var spent = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
         {
@@ -58,7 +59,7 @@ public class InvitationTests
     public async Task GuessedSecret_OpensNothing(string? guess)
     {
         await using var store = await PeopleStore.OpenAsync();
-        await store.Invitations.InviteAsync("lead@example.org", Role.TeamLead, null, PeopleStore.Stop);
+        await store.Invitations.InviteAsync("lead@example.org", Role.TeamLead, EditAuthor.CommandLine, PeopleStore.Stop);
 
         Assert.Null(await store.Invitations.FindAsync(guess, PeopleStore.Stop));
     }
@@ -67,8 +68,8 @@ public class InvitationTests
     public async Task LaterInvitation_VoidsTheEarlierOne()
     {
         await using var store = await PeopleStore.OpenAsync();
-        var first = await store.Invitations.InviteAsync("lead@example.org", Role.TeamLead, null, PeopleStore.Stop);
-        var second = await store.Invitations.InviteAsync("lead@example.org", Role.Analyst, null, PeopleStore.Stop);
+        var first = await store.Invitations.InviteAsync("lead@example.org", Role.TeamLead, EditAuthor.CommandLine, PeopleStore.Stop);
+        var second = await store.Invitations.InviteAsync("lead@example.org", Role.Analyst, EditAuthor.CommandLine, PeopleStore.Stop);
 
         Assert.Null(await store.Invitations.FindAsync(first, PeopleStore.Stop));
         Assert.Equal(Role.Analyst, (await store.Invitations.FindAsync(second, PeopleStore.Stop))?.Role);
@@ -102,6 +103,6 @@ public class InvitationTests
         await using var store = await PeopleStore.OpenAsync();
         await store.AddAsync(Role.Reader);
 
-        Assert.Null(await store.Invitations.InviteAsync("Reader@example.org", Role.TeamLead, null, PeopleStore.Stop));
+        Assert.Null(await store.Invitations.InviteAsync("Reader@example.org", Role.TeamLead, EditAuthor.CommandLine, PeopleStore.Stop));
     }
 }

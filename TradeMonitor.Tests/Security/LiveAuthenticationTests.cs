@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Logging.Abstractions;
 using TradeMonitor.Tests.Support;
+using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Security;
 
@@ -23,7 +24,7 @@ public class LiveAuthenticationTests
             told.Add(state.Result);
         };
 
-        await store.People.ChangeRoleAsync(person.Email!, Role.Reader, PeopleStore.Stop);
+        await store.People.ChangeRoleAsync(person.Email!, Role.Reader, EditAuthor.CommandLine, PeopleStore.Stop);
 
         Assert.Equal("reader", Assert.Single(told).User.FindFirstValue(ClaimTypes.Role));
     }
@@ -35,7 +36,7 @@ public class LiveAuthenticationTests
         var person = await store.AddAsync(Role.TeamLead);
         using var page = await OpenAsync(store, person);
 
-        await store.People.DisableAsync(person.Email!, PeopleStore.Stop);
+        await store.People.DisableAsync(person.Email!, EditAuthor.CommandLine, PeopleStore.Stop);
 
         Assert.False((await page.GetAuthenticationStateAsync()).User.Identity?.IsAuthenticated ?? false);
     }
@@ -48,7 +49,7 @@ public class LiveAuthenticationTests
         var other = await store.AddAsync(Role.Analyst);
         page.AuthenticationStateChanged += _ => Assert.Fail("The page was told.");
 
-        await store.People.ChangeRoleAsync(other.Email!, Role.Reader, PeopleStore.Stop);
+        await store.People.ChangeRoleAsync(other.Email!, Role.Reader, EditAuthor.CommandLine, PeopleStore.Stop);
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public class LiveAuthenticationTests
         page.AuthenticationStateChanged += _ => Assert.Fail("The page was told.");
         ((IDisposable)page).Dispose();
 
-        await store.People.ChangeRoleAsync(person.Email!, Role.Reader, PeopleStore.Stop);
+        await store.People.ChangeRoleAsync(person.Email!, Role.Reader, EditAuthor.CommandLine, PeopleStore.Stop);
     }
 
     private static async Task<LiveAuthentication> OpenAsync(PeopleStore store, Web.Data.People.Person person)

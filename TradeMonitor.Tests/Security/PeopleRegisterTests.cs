@@ -1,4 +1,5 @@
 using TradeMonitor.Tests.Support;
+using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Security;
 
@@ -12,8 +13,8 @@ public class PeopleRegisterTests
         await using var store = await PeopleStore.OpenAsync();
         await store.AddAsync(Role.Administrator);
 
-        var demoted = await store.People.ChangeRoleAsync("administrator@example.org", Role.Reader, PeopleStore.Stop);
-        var disabled = await store.People.DisableAsync("administrator@example.org", PeopleStore.Stop);
+        var demoted = await store.People.ChangeRoleAsync("administrator@example.org", Role.Reader, EditAuthor.CommandLine, PeopleStore.Stop);
+        var disabled = await store.People.DisableAsync("administrator@example.org", EditAuthor.CommandLine, PeopleStore.Stop);
 
         Assert.Equal([false, false], [demoted.IsDone, disabled.IsDone]);
         Assert.Equal("administrator@example.org is the last administrator; make somebody else one first.", demoted.Sentence);
@@ -26,8 +27,8 @@ public class PeopleRegisterTests
         await store.AddAsync(Role.Administrator);
         await store.AddAsync(Role.Administrator, "other");
 
-        Assert.True((await store.People.DisableAsync("administrator@example.org", PeopleStore.Stop)).IsDone);
-        Assert.False((await store.People.ChangeRoleAsync("other@example.org", Role.Reader, PeopleStore.Stop)).IsDone);
+        Assert.True((await store.People.DisableAsync("administrator@example.org", EditAuthor.CommandLine, PeopleStore.Stop)).IsDone);
+        Assert.False((await store.People.ChangeRoleAsync("other@example.org", Role.Reader, EditAuthor.CommandLine, PeopleStore.Stop)).IsDone);
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public class PeopleRegisterTests
             return Task.CompletedTask;
         });
 
-        await store.People.ChangeRoleAsync(person.Email!, Role.TeamLead, PeopleStore.Stop);
+        await store.People.ChangeRoleAsync(person.Email!, Role.TeamLead, EditAuthor.CommandLine, PeopleStore.Stop);
 
         var standing = await store.Sessions.FindAsync(claims, PeopleStore.Stop);
         Assert.True(standing!.IsOutdated);
@@ -55,9 +56,9 @@ public class PeopleRegisterTests
     public async Task WhoHasNotComeYet_IsShutOutByWithdrawingTheInvitation()
     {
         await using var store = await PeopleStore.OpenAsync();
-        var token = await store.Invitations.InviteAsync("lead@example.org", Role.TeamLead, null, PeopleStore.Stop);
+        var token = await store.Invitations.InviteAsync("lead@example.org", Role.TeamLead, EditAuthor.CommandLine, PeopleStore.Stop);
 
-        var outcome = await store.People.DisableAsync("lead@example.org", PeopleStore.Stop);
+        var outcome = await store.People.DisableAsync("lead@example.org", EditAuthor.CommandLine, PeopleStore.Stop);
 
         Assert.Equal(new(true, "The invitation of lead@example.org is withdrawn."), outcome);
         Assert.Null(await store.Invitations.FindAsync(token, PeopleStore.Stop));
@@ -68,7 +69,7 @@ public class PeopleRegisterTests
     {
         await using var store = await PeopleStore.OpenAsync();
 
-        var outcome = await store.People.ChangeRoleAsync("nobody@example.org", Role.Reader, PeopleStore.Stop);
+        var outcome = await store.People.ChangeRoleAsync("nobody@example.org", Role.Reader, EditAuthor.CommandLine, PeopleStore.Stop);
 
         Assert.Equal(new(false, "There is no person 'nobody@example.org'."), outcome);
     }

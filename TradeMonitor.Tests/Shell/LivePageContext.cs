@@ -31,7 +31,7 @@ public abstract class LivePageContext : BunitContext, IAsyncLifetime
     {
         await Store.InitializeAsync();
         using var record = new RecordOnDisk();
-        var result = await Store.Services.GetRequiredService<RecordImport>().RunAsync(record.Folder, Origin.Import, dryRun: false, new Lines(_ => { }), TestStore.Stop);
+        var result = await Store.Services.GetRequiredService<RecordImport>().RunAsync(record.Folder, Origin.Import, EditAuthor.CommandLine, dryRun: false, new Lines(_ => { }), TestStore.Stop);
         Assert.Empty(result.Faults.Lines());
         Prepare(this);
     }

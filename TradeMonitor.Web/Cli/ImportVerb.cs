@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TradeMonitor.Web.Data;
+using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Data.Record;
 using TradeMonitor.Web.Data.Sqlite;
 using TradeMonitor.Web.Domain;
@@ -23,7 +24,7 @@ internal static class ImportVerb
     {
         await services.GetRequiredService<Store>().OpenBesideServerAsync(create: true, cancellationToken);
         var result = await services.GetRequiredService<RecordImport>()
-            .RunAsync(path, Origin.Import, dryRun, new Lines(Console.Out.WriteLine), cancellationToken);
+            .RunAsync(path, Origin.Import, EditAuthor.CommandLine, dryRun, new Lines(Console.Out.WriteLine), cancellationToken);
         foreach (var warning in result.Faults.Warnings)
         {
             await Console.Error.WriteLineAsync($"warning: {warning}");

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using TradeMonitor.Web.Data.People;
+using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Data.Sqlite;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Security;
@@ -18,8 +18,8 @@ internal static class UserVerbs
         verb.Subcommands.Add(Recover());
         verb.Subcommands.Add(List());
         verb.Subcommands.Add(ChangeRole());
-        verb.Subcommands.Add(Change("disable", "Shut somebody out and end their sessions.", (people, email, stop) => people.DisableAsync(email, stop)));
-        verb.Subcommands.Add(Change("enable", "Let somebody in again who was shut out.", (people, email, stop) => people.EnableAsync(email, stop)));
+        verb.Subcommands.Add(Change("disable", "Shut somebody out and end their sessions.", (people, email, stop) => people.DisableAsync(email, EditAuthor.CommandLine, stop)));
+        verb.Subcommands.Add(Change("enable", "Let somebody in again who was shut out.", (people, email, stop) => people.EnableAsync(email, EditAuthor.CommandLine, stop)));
         return verb;
     }
 
@@ -31,7 +31,7 @@ internal static class UserVerbs
         {
             var address = parsed.GetRequiredValue(email);
             var book = services.GetRequiredService<InvitationBook>();
-            if (await book.InviteAsync(address, parsed.GetRequiredValue(role), null, stop) is not { } token)
+            if (await book.InviteAsync(address, parsed.GetRequiredValue(role), EditAuthor.CommandLine, stop) is not { } token)
             {
                 await Console.Error.WriteLineAsync($"{address} is already here; change what they may do with: user role {address} --role ROLE");
                 return 1;
@@ -51,7 +51,7 @@ internal static class UserVerbs
         {
             var address = parsed.GetRequiredValue(email);
             var book = services.GetRequiredService<InvitationBook>();
-            var token = await book.RecoverAsync(address, null, stop);
+            var token = await book.RecoverAsync(address, EditAuthor.CommandLine, stop);
             return await TellAsync(token is null ? new(false, $"There is no person '{address}'.") : new(true, book.Link(token)));
         }, stop));
         return verb;
@@ -84,7 +84,7 @@ internal static class UserVerbs
         var verb = new Command("role", "Give somebody another role.") { email, role };
         verb.SetAction((parsed, stop) => RunAsync(
             async services => await TellAsync(await services.GetRequiredService<PeopleRegister>()
-                .ChangeRoleAsync(parsed.GetRequiredValue(email), parsed.GetRequiredValue(role), stop)), stop));
+                .ChangeRoleAsync(parsed.GetRequiredValue(email), parsed.GetRequiredValue(role), EditAuthor.CommandLine, stop)), stop));
         return verb;
     }
 

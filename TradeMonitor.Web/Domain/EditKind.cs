@@ -1,8 +1,17 @@
 namespace TradeMonitor.Web.Domain;
 
-/// <summary>What somebody did to the record; the verb of an entry in the history.</summary>
+/// <summary>What somebody did; the verb of an entry in the history.</summary>
 public enum EditKind
 {
     ChangeStatus, AddDevelopment, CorrectDevelopment, RetractDevelopment,
     AddFrictionPoint, EditFrictionPoint, AddSource, EditSource, FollowUpCommitment, DecideDeadline, Assess, WithdrawAssessment,
+    ImportRecord,
+    Invite, AcceptInvitation, IssueRecoveryLink, UseRecoveryLink, WithdrawLink, ChangeRole, ShutOut, LetIn, EndSessions,
+}
+
+/// <summary>What an entry in the history can be about.</summary>
+public static class EditKinds
+{
+    /// <summary>Whether it is a person's edit of rows of the record; the others are imports and acts on who may come in, which belong to no friction point.</summary>
+    public static bool IsOfRows(this EditKind kind) => kind < EditKind.ImportRecord;
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TradeMonitor.Web.Data;
+using TradeMonitor.Web.Data.Edits;
+using TradeMonitor.Web.Data.History;
 using TradeMonitor.Web.Data.People;
 using TradeMonitor.Web.Domain;
 
@@ -12,21 +14,13 @@ namespace TradeMonitor.Web.Security;
 public sealed record AccessOutcome(bool IsDone, string Sentence, string? Link = null);
 
 /// <summary>Who is here, and what each may do. A change holds at once: for the next save, for open pages, for every cookie.</summary>
-public sealed class PeopleRegister(IDbContextFactory<AppDb> databases, WriteGate gate, AccessChanges changes, TimeProvider time)
+public sealed class PeopleRegister(IDbContextFactory<AppDb> databases, WriteGate gate, InvitationBook invitations, AccessChanges changes, TimeProvider time)
 {
     /// <summary>Everybody, by address.</summary>
     public async Task<IReadOnlyList<Person>> ListAsync(CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return await db.People.AsNoTracking().OrderBy(p => p.NormalizedEmail).ToListAsync(cancellation);
-    }
-
-    /// <summary>Somebody by address; null if nobody here has it.</summary>
-    public async Task<Person?> FindAsync(string email, CancellationToken cancellation = default)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        var key = EmailAddress.Key(email);
-        return await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.NormalizedEmail == key, cancellation);
     }
 
     /// <summary>Invitations that still open, by address; the set-up link is not among them.</summary>
@@ -39,8 +33,8 @@ public sealed class PeopleRegister(IDbContextFactory<AppDb> databases, WriteGate
     }
 
     /// <summary>Gives somebody another role.</summary>
-    public Task<AccessOutcome> ChangeRoleAsync(string email, Role role, CancellationToken cancellation = default) =>
-        ChangeAsync(email, (person, isLast) =>
+    public Task<AccessOutcome> ChangeRoleAsync(string email, Role role, EditAuthor by, CancellationToken cancellation = default) =>
+        ChangeAsync(EditKind.ChangeRole, email, by, (person, isLast) =>
         {
             if (isLast && role != Role.Administrator)
             {
@@ -52,9 +46,9 @@ public sealed class PeopleRegister(IDbContextFactory<AppDb> databases, WriteGate
         }, cancellation);
 
     /// <summary>Shuts somebody out, and ends their sessions; of somebody who has not come yet, withdraws the invitation.</summary>
-    public async Task<AccessOutcome> DisableAsync(string email, CancellationToken cancellation = default)
+    public async Task<AccessOutcome> DisableAsync(string email, EditAuthor by, CancellationToken cancellation = default)
     {
-        var outcome = await ChangeAsync(email, (person, isLast) =>
+        var outcome = await ChangeAsync(EditKind.ShutOut, email, by, (person, isLast) =>
         {
             if (isLast)
             {
@@ -64,18 +58,23 @@ public sealed class PeopleRegister(IDbContextFactory<AppDb> databases, WriteGate
             person.DisabledAt ??= time.GetUtcNow();
             return new(true, $"{person.Email} can no longer sign in.");
         }, cancellation);
-        return outcome.IsDone || !await WithdrawAsync(email, cancellation) ? outcome : new(true, $"The invitation of {email} is withdrawn.");
+        return outcome.IsDone || !await invitations.WithdrawAsync(email, by, cancellation) ? outcome : new(true, $"The invitation of {email} is withdrawn.");
     }
 
     /// <summary>Lets somebody in again who was shut out.</summary>
-    public Task<AccessOutcome> EnableAsync(string email, CancellationToken cancellation = default) =>
-        ChangeAsync(email, (person, _) =>
+    public Task<AccessOutcome> EnableAsync(string email, EditAuthor by, CancellationToken cancellation = default) =>
+        ChangeAsync(EditKind.LetIn, email, by, (person, _) =>
         {
             person.DisabledAt = null;
             return new(true, $"{person.Email} can sign in again.");
         }, cancellation);
 
-    private async Task<AccessOutcome> ChangeAsync(string email, Func<Person, bool, AccessOutcome> change, CancellationToken cancellation)
+    /// <summary>Ends every session of somebody, but for one that may stay.</summary>
+    public Task<AccessOutcome> EndSessionsAsync(string email, EditAuthor by, string? except = null, CancellationToken cancellation = default) =>
+        ChangeAsync(EditKind.EndSessions, email, by, (person, _) => new(true, except is null ? $"Every session of {person.Email} has ended." : "You are signed in here only."), cancellation, except);
+
+    private async Task<AccessOutcome> ChangeAsync(
+        EditKind kind, string email, EditAuthor by, Func<Person, bool, AccessOutcome> change, CancellationToken cancellation, string? except = null)
     {
         Person? person;
         AccessOutcome outcome;
@@ -90,6 +89,7 @@ public sealed class PeopleRegister(IDbContextFactory<AppDb> databases, WriteGate
                 return new(false, $"There is no person '{email}'.");
             }
 
+            var before = await StateOfAsync(db, person, cancellation);
             outcome = change(person, await IsLastAdministratorAsync(db, person, cancellation));
             if (!outcome.IsDone)
             {
@@ -101,7 +101,20 @@ public sealed class PeopleRegister(IDbContextFactory<AppDb> databases, WriteGate
             await db.SaveChangesAsync(cancellation);
             if (person.DisabledAt is not null)
             {
-                await db.Sessions.Where(s => s.PersonId == person.Id).ExecuteDeleteAsync(cancellation);
+                await db.Invitations.Where(i => i.Email == person.Email && i.UsedAt == null)
+                    .ExecuteUpdateAsync(i => i.SetProperty(x => x.UsedAt, time.GetUtcNow()), cancellation);
+            }
+
+            if (person.DisabledAt is not null || kind == EditKind.EndSessions)
+            {
+                await db.Sessions.Where(s => s.PersonId == person.Id && s.Id != except).ExecuteDeleteAsync(cancellation);
+            }
+
+            var after = await StateOfAsync(db, person, cancellation);
+            if (after != before)
+            {
+                await new HistoryLog(db).AppendAsync(kind, AccessHistory.Subject, person.Email!, by, time.GetUtcNow(), before, after, cancellation);
+                await db.SaveChangesAsync(cancellation);
             }
 
             await transaction.CommitAsync(cancellation);
@@ -111,14 +124,8 @@ public sealed class PeopleRegister(IDbContextFactory<AppDb> databases, WriteGate
         return outcome;
     }
 
-    private async Task<bool> WithdrawAsync(string email, CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
-        using var turn = await gate.EnterAsync(cancellation);
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Invitations.Where(i => i.Email == email && i.UsedAt == null && !db.People.Any(p => p.Email == email))
-            .ExecuteUpdateAsync(i => i.SetProperty(x => x.UsedAt, now), cancellation) > 0;
-    }
+    private static async Task<PersonState> StateOfAsync(AppDb db, Person person, CancellationToken cancellation) =>
+        new(person.Role, person.DisabledAt is null, await db.Sessions.CountAsync(s => s.PersonId == person.Id, cancellation));
 
     private static async Task<bool> IsLastAdministratorAsync(AppDb db, Person person, CancellationToken cancellation) =>
         person is { Role: Role.Administrator, DisabledAt: null }

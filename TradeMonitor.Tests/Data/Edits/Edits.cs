@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Data.Edits;
+using TradeMonitor.Web.Data.History;
 using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Tests.Data.Edits;
@@ -48,6 +50,9 @@ internal static class Edits
         Source = "s1",
         Seen = seen is { } version ? new Dictionary<string, long> { ["p1"] = version } : new Dictionary<string, long>(),
     };
+
+    /// <summary>What people did to the record; the import that brought it stands before.</summary>
+    public static IQueryable<HistoryEntry> Edited(this AppDb db) => db.History.AsNoTracking().Where(h => h.Kind != EditKind.ImportRecord);
 
     public static async Task<long> VersionAsync(this TestStore store, string point = "p1")
     {

@@ -18,8 +18,8 @@ public class RecordEditsTests
 
         await using var db = await store.DbAsync();
         Assert.Equal("Duty halved", (await db.Developments.KnownOn(null).SingleAsync(d => d.Id == "d3", TestStore.Stop)).Headline);
-        var entry = await db.History.SingleAsync(TestStore.Stop);
-        Assert.Equal((1, "Ada Lead", "web 192.0.2.7", EditKind.AddDevelopment, "developments", "d3", "Announced this morning.", "s1"),
+        var entry = await db.Edited().SingleAsync(TestStore.Stop);
+        Assert.Equal((2, "Ada Lead", "web 192.0.2.7", EditKind.AddDevelopment, "developments", "d3", "Announced this morning.", "s1"),
             ((int)entry.Seq, entry.EditorName, entry.From, entry.Kind, entry.Subject, entry.RowId, entry.Reason, entry.Source));
         Assert.Null(entry.Before);
         Assert.Equal("Duty halved", JsonDocument.Parse(entry.After!).RootElement.GetProperty("headline").GetString());
@@ -39,7 +39,7 @@ public class RecordEditsTests
         var before = await db.Developments.KnownOn(new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero)).SingleAsync(d => d.Id == "d3", TestStore.Stop);
         var now = await db.Developments.KnownOn(null).SingleAsync(d => d.Id == "d3", TestStore.Stop);
         Assert.Equal(("Duty halved", "Duty more than halved"), (before.Headline, now.Headline));
-        Assert.Contains("Duty halved", (await db.History.OrderBy(h => h.Seq).LastAsync(TestStore.Stop)).Before, StringComparison.Ordinal);
+        Assert.Contains("Duty halved", (await db.Edited().OrderBy(h => h.Seq).LastAsync(TestStore.Stop)).Before, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class RecordEditsTests
 
         Assert.Equal(new EditResult.Saved(edit.OpId), again);
         await using var db = await store.DbAsync();
-        Assert.Equal(1, await db.History.CountAsync(TestStore.Stop));
+        Assert.Equal(1, await db.Edited().CountAsync(TestStore.Stop));
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public class RecordEditsTests
         var fault = Assert.Single(Assert.IsType<EditResult.Refused>(again).Faults);
         Assert.Contains("saved already", fault.Message, StringComparison.Ordinal);
         await using var db = await store.DbAsync();
-        Assert.Equal(1, await db.History.CountAsync(TestStore.Stop));
+        Assert.Equal(1, await db.Edited().CountAsync(TestStore.Stop));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public class RecordEditsTests
 
         Assert.Equal(new EditFault(field, message), Assert.Single(Assert.IsType<EditResult.Refused>(result).Faults));
         await using var db = await store.DbAsync();
-        Assert.Equal((2, 0), (await db.Developments.CountAsync(TestStore.Stop), await db.History.CountAsync(TestStore.Stop)));
+        Assert.Equal((2, 0), (await db.Developments.CountAsync(TestStore.Stop), await db.Edited().CountAsync(TestStore.Stop)));
     }
 
     [Theory]
@@ -172,7 +172,7 @@ public class RecordEditsTests
         var stale = await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync(writer), TestStore.Stop)));
 
         await using var db = await store.DbAsync();
-        Assert.Equal(Writers * Each, await db.History.CountAsync(TestStore.Stop));
+        Assert.Equal(Writers * Each, await db.Edited().CountAsync(TestStore.Stop));
         Assert.Equal(Writers * Each, await db.Developments.CountAsync(d => d.Id.StartsWith('w'), TestStore.Stop));
         Assert.Equal(first + Writers * Each, await store.VersionAsync());
         Assert.True(stale.Sum() > 0, "nobody was ever second: the test says nothing");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TradeMonitor.Tests.Support;
+using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Features.Administration;
@@ -28,7 +29,7 @@ public class AdministrationCommandsTests
     {
         await using var store = await PeopleStore.OpenAsync();
         await store.AddAsync(Role.Analyst, "ben");
-        await store.Invitations.InviteAsync("late@example.org", Role.Reader, null, PeopleStore.Stop);
+        await store.Invitations.InviteAsync("late@example.org", Role.Reader, EditAuthor.CommandLine, PeopleStore.Stop);
         var link = (await store.People.ListInvitedAsync(PeopleStore.Stop)).Single().Id;
         var commands = Commands(store, await store.EditorAsync(role));
 
@@ -97,5 +98,5 @@ public class AdministrationCommandsTests
         Assert.Equal(new(false, sentence), await commands.InviteAsync(email, role, PeopleStore.Stop));
     }
 
-    private static AdministrationCommands Commands(PeopleStore store, CurrentEditor who) => new(who, store.People, store.Invitations, store.Sessions);
+    private static AdministrationCommands Commands(PeopleStore store, CurrentEditor who) => new(who, store.People, store.Invitations);
 }

@@ -52,7 +52,7 @@ public sealed class EditCommandsTests(TradeMonitorApp app) : IClassFixture<Trade
         var (person, claims) = await People.SignInAsync(app.Services, Role.TeamLead);
         Assert.IsType<SaveOutcome.Saved>(await SaveAsync(claims));
 
-        await app.Services.GetRequiredService<PeopleRegister>().ChangeRoleAsync(person.Email!, Role.Analyst, Stop);
+        await app.Services.GetRequiredService<PeopleRegister>().ChangeRoleAsync(person.Email!, Role.Analyst, EditAuthor.CommandLine, Stop);
 
         Assert.Equal("This takes the role team lead; yours is analyst. Nothing was saved.", Assert.IsType<SaveOutcome.NotSaved>(await SaveAsync(claims)).Sentence);
     }
@@ -63,7 +63,7 @@ public sealed class EditCommandsTests(TradeMonitorApp app) : IClassFixture<Trade
         // Not an administrator: the last one cannot be shut out, and here there may be no other.
         var (person, claims) = await People.SignInAsync(app.Services, Role.TeamLead);
 
-        Assert.True((await app.Services.GetRequiredService<PeopleRegister>().DisableAsync(person.Email!, Stop)).IsDone);
+        Assert.True((await app.Services.GetRequiredService<PeopleRegister>().DisableAsync(person.Email!, EditAuthor.CommandLine, Stop)).IsDone);
 
         Assert.IsType<SaveOutcome.NotSaved>(await SaveAsync(claims));
     }

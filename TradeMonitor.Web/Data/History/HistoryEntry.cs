@@ -16,13 +16,14 @@ public sealed record HistoryEntry
     /// <summary>Where it came from: <c>web, session 1a2b3c</c>, <c>command line</c>.</summary>
     public required string From { get; init; }
     public required EditKind Kind { get; init; }
-    /// <summary>What kind of row: <c>developments</c>, <c>friction-points</c> …</summary>
+    /// <summary>What kind of row: <c>developments</c>, <c>friction-points</c> …; <c>people</c> and <c>imports</c> are no rows of the record.</summary>
     public required string Subject { get; init; }
     public required string RowId { get; init; }
     /// <summary>The row before as JSON; null if it is new.</summary>
     public required string? Before { get; init; }
     /// <summary>The row after as JSON.</summary>
     public required string? After { get; init; }
+    /// <summary>Empty for an import and for an act on who may come in, of which none is asked.</summary>
     public required string Reason { get; init; }
     /// <summary>Id of the source named.</summary>
     public required string? Source { get; init; }

@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TradeMonitor.Web.Data.Edits;
+using TradeMonitor.Web.Data.Record;
+using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Web.Data.History;
 
@@ -45,6 +48,39 @@ internal sealed class HistoryLog(AppDb db)
         }
     }
 
+    /// <summary>Adds an entry of something that is no edit of a row: an import, an act on who may come in.</summary>
+    /// <param name="kind">What was done.</param>
+    /// <param name="subject">To what: <c>people</c>, <c>imports</c>.</param>
+    /// <param name="id">To which.</param>
+    /// <param name="author">By whom.</param>
+    /// <param name="now">When.</param>
+    /// <param name="before">What it was; null if it is new.</param>
+    /// <param name="after">What it is; null if it is gone.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task AppendAsync(
+        EditKind kind, string subject, string id, EditAuthor author, DateTimeOffset now, object? before, object? after, CancellationToken cancellationToken)
+    {
+        var at = await NextInstantAsync(now, cancellationToken);
+        await AppendAsync(seq => new()
+        {
+            Seq = seq,
+            OpId = Guid.CreateVersion7(at),
+            At = at,
+            EditorId = author.Id,
+            EditorName = author.Name,
+            From = author.From,
+            Kind = kind,
+            Subject = subject,
+            RowId = id,
+            Before = Json(before),
+            After = Json(after),
+            Reason = "",
+            Source = null,
+            PreviousHash = [],
+            Hash = [],
+        }, cancellationToken);
+    }
+
     /// <summary>Adds one entry.</summary>
     /// <param name="entryOf">Everything of the entry but its hashes, given its number.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -56,6 +92,8 @@ internal sealed class HistoryLog(AppDb db)
         _last = entry;
         return entry;
     }
+
+    private static string? Json(object? state) => state is null ? null : JsonSerializer.Serialize(state, state.GetType(), RecordJson.Content);
 
     private async Task<HistoryEntry?> LastAsync(CancellationToken cancellationToken)
     {

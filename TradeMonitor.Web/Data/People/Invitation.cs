@@ -17,6 +17,6 @@ public sealed class Invitation
     public required DateTimeOffset ExpiresAt { get; init; }
     /// <summary>UTC; when it was accepted or withdrawn. It opens nothing after that.</summary>
     public DateTimeOffset? UsedAt { get; set; }
-    /// <summary>Id of the person who invited; null for the command line and the first start.</summary>
+    /// <summary>Id of whoever invited, as the history has it; null for the first start.</summary>
     public string? CreatedBy { get; init; }
 }

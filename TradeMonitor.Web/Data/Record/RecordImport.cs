@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using TradeMonitor.Web.Data.Edits;
+using TradeMonitor.Web.Data.History;
 using TradeMonitor.Web.Data.Sqlite;
 using TradeMonitor.Web.Domain;
 
@@ -11,10 +13,11 @@ public sealed class RecordImport(
     /// <summary>Checks the record and, unless it is refused, stores what is new in it.</summary>
     /// <param name="path">Folder of the record.</param>
     /// <param name="origin">Whose record it is.</param>
+    /// <param name="author">Who imports it.</param>
     /// <param name="dryRun">Whether to take everything back at the end.</param>
     /// <param name="progress">Told what is being done, in lines.</param>
     /// <param name="cancellationToken">Stops the import; nothing is stored then.</param>
-    public async Task<ImportResult> RunAsync(string path, Origin origin, bool dryRun, IProgress<string> progress, CancellationToken cancellationToken)
+    public async Task<ImportResult> RunAsync(string path, Origin origin, EditAuthor author, bool dryRun, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var faults = new FaultList();
         if (RecordFolder.Open(path, configuration.GetValue("Record:MaxFileMiB", 64L), faults) is not { } folder)
@@ -25,7 +28,7 @@ public sealed class RecordImport(
         IReadOnlyList<ImportCounts> counts = [];
         using (await gate.EnterAsync(cancellationToken))
         {
-            await store.GuardAsync(async () => counts = await CheckAndMergeAsync(folder, origin, dryRun, faults, progress, cancellationToken));
+            await store.GuardAsync(async () => counts = await CheckAndMergeAsync(folder, origin, author, dryRun, faults, progress, cancellationToken));
         }
 
         await store.NoteVersionAsync(cancellationToken);
@@ -33,7 +36,7 @@ public sealed class RecordImport(
     }
 
     private async Task<IReadOnlyList<ImportCounts>> CheckAndMergeAsync(
-        RecordFolder folder, Origin origin, bool dryRun, FaultList faults, IProgress<string> progress, CancellationToken cancellationToken)
+        RecordFolder folder, Origin origin, EditAuthor author, bool dryRun, FaultList faults, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -55,7 +58,12 @@ public sealed class RecordImport(
 
         if (!dryRun)
         {
-            db.Add(Run(folder, origin, now, sha256, counts));
+            var run = Run(folder, origin, now, sha256, counts);
+            db.Add(run);
+            await new HistoryLog(db).AppendAsync(EditKind.ImportRecord, "imports", folder.Name, author, now, null, new
+            {
+                run.Origin, run.Sha256, run.Added, run.Changed, run.Withdrawn, run.Unchanged, run.Kept,
+            }, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Web.Data.Record;
@@ -26,7 +27,7 @@ public sealed class ShippedRecord(RecordImport import, IDbContextFactory<AppDb> 
         }
 
         progress.Report($"Importing the record in {Path} …");
-        var result = await import.RunAsync(Path, Origin.Shipped, dryRun: false, progress, cancellationToken);
+        var result = await import.RunAsync(Path, Origin.Shipped, EditAuthor.Start, dryRun: false, progress, cancellationToken);
         if (result.IsRefused)
         {
             throw new StoreException(string.Join(Environment.NewLine, result.Faults.Lines().Prepend($"The record in {Path} is refused; nothing of it was stored:")));

@@ -27,7 +27,6 @@ public sealed class EditCommands(CurrentEditor current, RecordEdits edits)
             return new SaveOutcome.NotSaved(decision.Refusal.Sentence);
         }
 
-        var author = new EditAuthor(decision.Editor.PersonId, decision.Editor.Name, $"web, session {decision.Editor.SessionId[..6]}");
         var read = new FormReader(values);
         var edit = new RecordEdit
         {
@@ -41,7 +40,7 @@ public sealed class EditCommands(CurrentEditor current, RecordEdits edits)
         };
         try
         {
-            return await edits.ApplyAsync(edit, author, cancellation) switch
+            return await edits.ApplyAsync(edit, decision.Editor.AsAuthor(), cancellation) switch
             {
                 EditResult.Stale stale => new SaveOutcome.Stale([.. stale.Since.Select(h => new ChangeMade(h.EditorName, h.At, h.Kind, h.Reason))]),
                 EditResult.Refused refused => new SaveOutcome.Refused([.. refused.Faults.Select(f => new FormFault(f.Field, f.Message))]),

@@ -102,7 +102,8 @@ public sealed class InvitationCommands(
             return Void;
         }
 
-        var kept = await (await people.FindByIdAsync(person.Id) is null ? people.CreateAsync(person) : ForgetCredentialsAsync(person));
+        var isNew = await people.FindByIdAsync(person.Id) is null;
+        var kept = await (isNew ? people.CreateAsync(person) : ForgetCredentialsAsync(person));
         if (kept.Succeeded)
         {
             kept = await (passkey is null ? people.AddPasswordAsync(person, password!) : people.AddOrUpdatePasskeyAsync(person, passkey));
@@ -113,6 +114,7 @@ public sealed class InvitationCommands(
             return string.Join(' ', kept.Errors.Select(e => e.Description));
         }
 
+        await AccessHistory.ComeInAsync(db, person, isNew, time.GetUtcNow());
         await transaction.CommitAsync();
         return null;
     }
