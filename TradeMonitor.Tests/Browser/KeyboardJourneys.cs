@@ -1,12 +1,31 @@
 using Microsoft.Playwright;
 using TradeMonitor.Tests.Browser.Pages;
 using TradeMonitor.Tests.Support;
+using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Tests.Browser;
 
 public class KeyboardJourneys(BrowserFixture browser) : BrowserTest(browser)
 {
+    [Fact]
+    public async Task Administration_IsTwoKeysAway_AndItsLinkIsCopied()
+    {
+        var admin = await ArriveAsync(role: Role.Administrator);
+        await admin.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await admin.GoToAsync("/friction-points");
+
+        await admin.Page.Keyboard.PressAsync("g");
+        await admin.Page.Keyboard.PressAsync("a");
+        await Assertions.Expect(admin.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Administration");
+        await admin.Page.GetByLabel("Address").FillAsync($"new-{Guid.NewGuid():N}@example.org");
+        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
+        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
+
+        await Assertions.Expect(admin.Page.GetByRole(AriaRole.Button, new() { Name = "Copied" })).ToBeVisibleAsync();
+        Assert.Equal(await admin.Page.GetByTestId("link").InputValueAsync(), await admin.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+    }
+
     [Fact]
     public async Task Brackets_StepThroughDays()
     {

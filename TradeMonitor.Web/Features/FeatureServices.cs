@@ -44,6 +44,7 @@ public static class FeatureServices
         .AddScoped<AccountQueries>()
         .AddScoped<AccountCommands>()
         .AddScoped<AdministrationQueries>()
+        .AddScoped<SystemQueries>()
         .AddScoped<AdministrationCommands>();
 
     /// <summary>Maps what features serve besides their screens: files.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using TradeMonitor.Web.Security;
 
@@ -7,10 +8,13 @@ namespace TradeMonitor.Web.Features.Administration;
 /// Who may come in, and as what. Posted forms without a circuit, as on the account page: a link to hand on then stands in one answer and in
 /// no circuit's state, and each act passes the antiforgery check and the rate limit.
 /// </summary>
-public partial class AdministrationPage(AdministrationQueries queries, AdministrationCommands commands)
+public partial class AdministrationPage(AdministrationQueries queries, AdministrationCommands commands, SystemQueries system, ILogger<AdministrationPage> log)
 {
     private AccessView? _access;
+    private SystemView? _system;
+    private Verification? _verification;
     private AccessOutcome? _outcome;
+    private bool _failed;
 
     [SupplyParameterFromForm] private AdministrationForm? Form { get; set; }
 
@@ -20,7 +24,7 @@ public partial class AdministrationPage(AdministrationQueries queries, Administr
     {
         // The answer may hold a link that lets somebody in.
         Request?.Response.Headers.CacheControl = "no-store";
-        _access = await queries.ReadAsync();
+        await ReadAsync();
     }
 
     private Task InviteAsync() => TellAsync(commands.InviteAsync(Form?.Email, Form?.Role));
@@ -37,9 +41,30 @@ public partial class AdministrationPage(AdministrationQueries queries, Administr
 
     private Task EndSessionsAsync() => TellAsync(commands.EndSessionsAsync(Form?.Email));
 
-    private async Task TellAsync(Task<AccessOutcome> act)
+    private Task VerifyAsync() => TryAsync(async () => _verification = await system.VerifyAsync());
+
+    private Task TellAsync(Task<AccessOutcome> act) => TryAsync(async () =>
     {
         _outcome = await act;
+        await ReadAsync();
+    });
+
+    private Task ReadAsync() => TryAsync(async () =>
+    {
         _access = await queries.ReadAsync();
+        _system = await system.ReadAsync();
+    });
+
+    private async Task TryAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (DbException e)
+        {
+            log.LogError(e, "The administration page could not be read");
+            _failed = true;
+        }
     }
 }

@@ -122,6 +122,16 @@ document.addEventListener('click', e => {
     }
 });
 
+// <button data-copy="id" hidden>: shown only where it works.
+for (const button of document.querySelectorAll('button[data-copy]')) {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener('click', async () => {
+        const field = document.getElementById(button.dataset.copy);
+        field.select();
+        await navigator.clipboard.writeText(field.value).then(() => { button.textContent = 'Copied'; }, () => { button.textContent = 'Press Ctrl+C'; });
+    });
+}
+
 // ---- reconnecting ------------------------------------------------------------------------------------------------------
 // The address holds the whole view, so a new page is as good as the lost circuit.
 const panel = document.getElementById('components-reconnect-modal');
