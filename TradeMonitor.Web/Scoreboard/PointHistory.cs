@@ -64,6 +64,14 @@ public sealed class PointHistory
         })];
     }
 
+    /// <summary>Runs of one label each up to a day, oldest first; before the first the label is unknown.</summary>
+    public IReadOnlyList<LabelRun> LabelRuns(DateOnly through)
+    {
+        var momentum = NewMomentum();
+        momentum.AdvanceTo(through.DayNumber);
+        return momentum.Runs;
+    }
+
     /// <summary>The next deadline known by the day and not decided by then.</summary>
     public Deadline? NextDeadline(DateOnly asOf) =>
         Deadlines.FirstOrDefault(d => d.Date >= asOf && d.IsKnownOn(asOf) && d.OutcomeAsOf(asOf) == DeadlineOutcome.Pending);
