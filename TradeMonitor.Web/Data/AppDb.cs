@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Data.History;
 using TradeMonitor.Web.Data.People;
+using TradeMonitor.Web.Data.Watching;
 using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Web.Data;
@@ -42,6 +43,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Pers
     public DbSet<Person> People => Set<Person>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<Watch> Watches => Set<Watch>();
+    public DbSet<SeenNotice> SeenNotices => Set<SeenNotice>();
     /// <summary>What cookies and forms are protected with; in the store, so that a restart or a restore signs nobody out.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -14,6 +14,7 @@ using TradeMonitor.Web.Features.Overview;
 using TradeMonitor.Web.Features.SignIn;
 using TradeMonitor.Web.Features.Sources;
 using TradeMonitor.Web.Features.Timeline;
+using TradeMonitor.Web.Features.Watchlist;
 
 namespace TradeMonitor.Web.Features;
 
@@ -36,6 +37,8 @@ public static class FeatureServices
         .AddSingleton<SourceQueries>()
         .AddSingleton<EditQueries>()
         .AddSingleton<HistoryQueries>()
+        .AddScoped<WatchCommands>()
+        .AddScoped<WatchQueries>()
         .AddScoped<EditCommands>()
         .AddScoped<DraftCommands>()
         .AddScoped<EditDesk>()

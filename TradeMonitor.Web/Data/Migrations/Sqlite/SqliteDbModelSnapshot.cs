@@ -440,6 +440,38 @@ namespace TradeMonitor.Web.Data.Migrations.Sqlite
                     b.ToTable("Codebooks", (string)null);
                 });
 
+            modelBuilder.Entity("TradeMonitor.Web.Data.Watching.SeenNotice", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "Key");
+
+                    b.ToTable("SeenNotices", (string)null);
+                });
+
+            modelBuilder.Entity("TradeMonitor.Web.Data.Watching.Watch", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FrictionPoint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "FrictionPoint");
+
+                    b.ToTable("Watches", (string)null);
+                });
+
             modelBuilder.Entity("TradeMonitor.Web.Domain.Assessment", b =>
                 {
                     b.Property<long>("Seq")
@@ -1350,6 +1382,24 @@ namespace TradeMonitor.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("TradeMonitor.Web.Data.People.Session", b =>
+                {
+                    b.HasOne("TradeMonitor.Web.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TradeMonitor.Web.Data.Watching.SeenNotice", b =>
+                {
+                    b.HasOne("TradeMonitor.Web.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TradeMonitor.Web.Data.Watching.Watch", b =>
                 {
                     b.HasOne("TradeMonitor.Web.Data.People.Person", null)
                         .WithMany()
