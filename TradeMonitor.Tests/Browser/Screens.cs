@@ -22,6 +22,7 @@ internal static partial class Screens
         ["/account"] = Role.Administrator,
         ["/admin"] = Role.Administrator,
         ["/history"] = Role.Administrator,
+        ["/watchlist"] = Role.Analyst,
     };
 
     /// <summary>What somebody must be to see a screen; null where all may.</summary>

@@ -85,7 +85,7 @@ public class PointNoticesTests
     private static IReadOnlyList<PointNotice> Of(ScoringEvent[] events, params Deadline[] deadlines)
     {
         var method = new ScoringMethod(new());
-        return PointNotices.Of(new(method, Parties.Point("f", Category.Tariff), LiveEvents.Of(events, method.Options), deadlines), Today);
+        return PointNotices.Of(new(method, Parties.Point("f", Category.Tariff), LiveEvents.Of(events, method.Options), deadlines, []), Today);
     }
 
     private static ScoringEvent Act(string id, int day, Status status) => new()

@@ -51,6 +51,7 @@ public class AccessTableTests
         ["/_blazor/initializers/"] = Record,
         ["/_framework/opaque-redirect"] = Record,
         ["/account"] = Own,
+        ["/watchlist"] = new("nnyyy", "nnyyy"),
         ["/admin"] = new("nnnny", "nnnny"),
         ["/account/passkey-options"] = Own,
         ["/sign-in"] = All,

@@ -38,6 +38,8 @@ public static class FeatureServices
         .AddSingleton<EditQueries>()
         .AddSingleton<HistoryQueries>()
         .AddScoped<WatchCommands>()
+        .AddScoped<WatchDesk>()
+        .AddSingleton<WatchChanges>()
         .AddScoped<WatchQueries>()
         .AddScoped<EditCommands>()
         .AddScoped<DraftCommands>()

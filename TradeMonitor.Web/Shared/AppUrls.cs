@@ -90,6 +90,9 @@ public sealed record AppUrls(DateOnly? AsOf, string? Relationship)
     /// <summary>How scores are made; a section of it, or the worked example of a point.</summary>
     public string Method(string? section = null, string? point = null) => Build("/method", ("point", point)) + (section is null ? "" : "#" + section);
 
+    /// <summary>What somebody watches.</summary>
+    public string Watchlist() => Build("/watchlist");
+
     /// <summary>The path of the history; its filter form posts to it without a circuit too.</summary>
     public const string HistoryPath = "/history";
 

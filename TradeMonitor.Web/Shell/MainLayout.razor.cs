@@ -21,6 +21,7 @@ public partial class MainLayout
     private (string Code, string? PointId, string? RowId)? _form;
     private long _record;
     private ClaimsPrincipal _user = new();
+    private WatchedPoints? _watched;
     private bool _mayRead, _isStatic;
 
     [Inject] public required NavigationManager Navigation { get; set; }
@@ -52,8 +53,11 @@ public partial class MainLayout
         _isStatic = Context?.AcceptsInteractiveRouting() == false;
         _user = Reader is null ? _user : (await Reader).User;
         _mayRead = Access.Value.AnonymousReading || _user.Identity is { IsAuthenticated: true };
+        _watched = Policies.Offers(_user, Policies.Watch) ? _watched : null;
         await LookAtAsync(Live.Version);
     }
+
+    private void TakeWatched(WatchedPoints watched) => _watched = watched;
 
     // The pages below ask again because their context is another one; what they show of it is up to them.
     private async Task LookAtAsync(long record)

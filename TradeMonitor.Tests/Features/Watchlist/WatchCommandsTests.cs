@@ -28,11 +28,10 @@ public sealed class WatchCommandsTests(TradeMonitorApp app) : IClassFixture<Trad
         var (commands, queries) = Acting(role is { } known ? (await People.SignInAsync(app.Services, known)).Claims : new(new ClaimsIdentity()));
 
         Assert.Equal(allowed, await commands.WatchAsync(Point, Stop) is null);
-        Assert.Equal(allowed, await queries.IsWatchedAsync(Point, Stop));
-        Assert.Equal(allowed, await queries.InboxAsync(Stop) is not null);
+        Assert.Equal(allowed, (await queries.MarksAsync(Stop))?.Points.Contains(Point) == true);
         Assert.Equal(allowed, await commands.MarkReadAsync([], Stop) is null);
         Assert.Equal(allowed, await commands.UnwatchAsync(Point, Stop) is null);
-        Assert.False(await queries.IsWatchedAsync(Point, Stop));
+        Assert.NotEqual(true, (await queries.MarksAsync(Stop))?.Points.Contains(Point));
     }
 
     [Fact]
@@ -43,7 +42,7 @@ public sealed class WatchCommandsTests(TradeMonitorApp app) : IClassFixture<Trad
         Assert.Null(await commands.WatchAsync(Point, Stop));
         Assert.Null(await commands.WatchAsync(Point, Stop));
 
-        var inbox = (await queries.InboxAsync(Stop))!;
+        var inbox = await InboxAsync(queries);
         Assert.Single(inbox.Watched);
         Assert.NotEmpty(inbox.Notices);
         Assert.Equal(0, inbox.Unread);
@@ -60,11 +59,11 @@ public sealed class WatchCommandsTests(TradeMonitorApp app) : IClassFixture<Trad
             await db.SeenNotices.Where(s => s.PersonId == person.Id).OrderBy(s => s.Key).Take(1).ExecuteDeleteAsync(Stop);
         }
 
-        var inbox = (await queries.InboxAsync(Stop))!;
+        var inbox = await InboxAsync(queries);
         Assert.Equal(1, inbox.Unread);
 
         Assert.Null(await commands.MarkReadAsync([.. inbox.Notices.Select(n => n.Notice)], Stop));
-        Assert.Equal(0, (await queries.InboxAsync(Stop))!.Unread);
+        Assert.Equal(0, (await InboxAsync(queries)).Unread);
     }
 
     [Fact]
@@ -106,6 +105,8 @@ public sealed class WatchCommandsTests(TradeMonitorApp app) : IClassFixture<Trad
         Assert.False(await db.SeenNotices.AnyAsync(s => s.PersonId == person.Id, Stop));
     }
 
+    private static async Task<Inbox> InboxAsync(WatchQueries queries) => await queries.InboxAsync((await queries.MarksAsync(Stop))!, Stop);
+
     private Task<AppDb> DbAsync() => Get<IDbContextFactory<AppDb>>().CreateDbContextAsync(Stop);
 
     private T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
@@ -113,7 +114,7 @@ public sealed class WatchCommandsTests(TradeMonitorApp app) : IClassFixture<Trad
     private (WatchCommands Commands, WatchQueries Queries) Acting(ClaimsPrincipal who)
     {
         var current = People.Acting(app.Services, who);
-        return (new(current, Get<IDbContextFactory<AppDb>>(), Get<WriteGate>(), Get<SharedScoreboard>(), Get<Today>(), TimeProvider.System),
+        return (new(current, Get<IDbContextFactory<AppDb>>(), Get<WriteGate>(), Get<SharedScoreboard>(), Get<WatchChanges>(), Get<Today>(), TimeProvider.System),
             new(current, Get<IDbContextFactory<AppDb>>(), Get<SharedScoreboard>(), Get<Today>()));
     }
 }
