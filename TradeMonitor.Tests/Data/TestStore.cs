@@ -14,10 +14,11 @@ namespace TradeMonitor.Tests.Data;
 internal sealed class TestStore : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly bool _keep;
 
-    private TestStore(string folder, string connection, string? record, long maxFileMiB)
+    private TestStore(string folder, string connection, string? record, long maxFileMiB, bool keep)
     {
-        Folder = folder;
+        (Folder, _keep) = (folder, keep);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:TradeMonitor"] = connection,
@@ -42,10 +43,15 @@ internal sealed class TestStore : IAsyncDisposable
 
     public RecordChanges Changes => _services.GetRequiredService<RecordChanges>();
 
-    public static TestStore Unopened(string? folder = null, string? connection = null, string? record = null, long maxFileMiB = 64)
+    /// <param name="folder">Where it is; null for a folder of its own.</param>
+    /// <param name="connection">Null for the usual one.</param>
+    /// <param name="record">Folder of the record that the product ships with.</param>
+    /// <param name="maxFileMiB">How large a file of a record may be.</param>
+    /// <param name="keep">Whether the folder outlives this object.</param>
+    public static TestStore Unopened(string? folder = null, string? connection = null, string? record = null, long maxFileMiB = 64, bool keep = false)
     {
         folder ??= Directory.CreateTempSubdirectory("tm-store-").FullName;
-        return new(folder, connection ?? $"Data Source={Path.Combine(folder, "store.db")};Pooling=False", record, maxFileMiB);
+        return new(folder, connection ?? $"Data Source={Path.Combine(folder, "store.db")};Pooling=False", record, maxFileMiB, keep);
     }
 
     /// <summary>An empty store, copied from one that was migrated once for all tests.</summary>
@@ -93,6 +99,9 @@ internal sealed class TestStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        if (!_keep)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 }

@@ -1,0 +1,12 @@
+using TradeMonitor.Tests.Endurance;
+using Xunit.MicrosoftTestingPlatform;
+
+namespace TradeMonitor.Tests;
+
+/// <summary>Runs the tests; or writes edits, in a process that a test has started and may kill.</summary>
+internal static class EntryPoint
+{
+    public static Task<int> Main(string[] args) => args is [WriterProcess.Verb, .. var of]
+        ? WriterProcess.RunAsync(of)
+        : TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions);
+}
