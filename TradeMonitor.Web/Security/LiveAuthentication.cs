@@ -9,44 +9,40 @@ namespace TradeMonitor.Web.Security;
 /// Who an open page belongs to, kept current: at once when a role or a session changes in this process, and within a minute when it
 /// changed elsewhere (the command line). It decides what is shown; what is saved asks <see cref="EditorRights"/>.
 /// </summary>
-internal sealed class LiveAuthentication : RevalidatingServerAuthenticationStateProvider, IHostEnvironmentAuthenticationStateProvider
+internal sealed class LiveAuthentication : ServerAuthenticationStateProvider, IHostEnvironmentAuthenticationStateProvider, IDisposable
 {
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(45);
     private static readonly AuthenticationState Nobody = new(new(new ClaimsIdentity()));
 
+    private readonly CancellationTokenSource _closing = new();
     private readonly SessionRegister _sessions;
     private readonly IDisposable _ear;
+    private readonly TimeProvider _time;
     private readonly ILogger _log;
     private Task<AuthenticationState>? _state;
+    private Task? _asking;
 
-    public LiveAuthentication(SessionRegister sessions, AccessChanges changes, ILoggerFactory logs) : base(logs)
+    public LiveAuthentication(SessionRegister sessions, AccessChanges changes, TimeProvider time, ILogger<LiveAuthentication> log)
     {
-        (_sessions, _log) = (sessions, logs.CreateLogger<LiveAuthentication>());
+        (_sessions, _time, _log) = (sessions, time, log);
         _ear = changes.Listen(ReactAsync);
     }
 
     /// <summary>Who the page belongs to; null where there is no page, as in an endpoint.</summary>
     public Task<AuthenticationState>? State => _state;
 
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(45);
-
     // The host hands over who opened the page.
-    void IHostEnvironmentAuthenticationStateProvider.SetAuthenticationState(Task<AuthenticationState> authenticationStateTask) => Become(authenticationStateTask);
-
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    void IHostEnvironmentAuthenticationStateProvider.SetAuthenticationState(Task<AuthenticationState> authenticationStateTask)
     {
-        var now = await ReadAsync(authenticationState, cancellationToken);
-        if (now != authenticationState)
-        {
-            Become(Task.FromResult(now));
-        }
-
-        return now != Nobody;
+        Become(authenticationStateTask);
+        _asking ??= AskAgainAsync(authenticationStateTask);
     }
 
-    protected override void Dispose(bool disposing)
+    public void Dispose()
     {
         _ear.Dispose();
-        base.Dispose(disposing);
+        _closing.Cancel();
+        _closing.Dispose();
     }
 
     private void Become(Task<AuthenticationState> state)
@@ -55,11 +51,35 @@ internal sealed class LiveAuthentication : RevalidatingServerAuthenticationState
         SetAuthenticationState(state);
     }
 
-    // The page is given the answer and not the wait for it: while it waited it would not be drawn, and what is typed in it would be lost.
-    private async Task ReactAsync(string personId)
+    // A change made elsewhere, such as at the command line, is told to nobody here.
+    private async Task AskAgainAsync(Task<AuthenticationState> opened)
     {
-        if (_state is { IsCompletedSuccessfully: true } state && await state is var seen && PersonClaims.IdOf(seen.User) == personId
-            && await ReadAsync(seen, CancellationToken.None) is var now && now != seen)
+        if ((await opened).User.Identity is not { IsAuthenticated: true })
+        {
+            return; // nobody has no rights to lose
+        }
+
+        try
+        {
+            using var timer = new PeriodicTimer(Interval, _time);
+            while (await timer.WaitForNextTickAsync(_closing.Token) && _state is { IsCompletedSuccessfully: true } state && await state is var seen && seen != Nobody)
+            {
+                await FollowAsync(seen, _closing.Token);
+            }
+        }
+        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
+        {
+            // The page has been closed.
+        }
+    }
+
+    private Task ReactAsync(string personId) =>
+        _state is { IsCompletedSuccessfully: true, Result: var seen } && PersonClaims.IdOf(seen.User) == personId ? FollowAsync(seen, CancellationToken.None) : Task.CompletedTask;
+
+    // The page is given the answer and not the wait for it: while it waited it would not be drawn, and what is typed in it would be lost.
+    private async Task FollowAsync(AuthenticationState seen, CancellationToken cancellation)
+    {
+        if (await ReadAsync(seen, cancellation) is var now && now != seen)
         {
             Become(Task.FromResult(now));
         }
