@@ -116,6 +116,7 @@ public class LiveAuthenticationTests
         using var other = await OpenAsync(store, person, new(open, store.Get<WriteGate>(), store.Get<AccessChanges>(), store.Clock));
 
         page.Dispose();
+        page.Dispose(); // as the container does, which knows it under two names
         store.Clock.Advance(TimeSpan.FromMinutes(1));
 
         await open.Asked.Task.WaitAsync(Patience, PeopleStore.Stop);

@@ -11,6 +11,10 @@ public class StartFailuresTests
         { new SettingException("X is wrong."), "X is wrong." },
         { new OptionsValidationException("", typeof(object), ["A.", "B."]), "A." + Environment.NewLine + "B." },
         {
+            new OptionsValidationException("", typeof(object), ["DataAnnotation validation failed for 'AccessOptions' members: '' with the error: 'Access:X is 'y'; give z.'."]),
+            "Access:X is 'y'; give z."
+        },
+        {
             new IOException("Failed to bind to address http://127.0.0.1:5000: address already in use.", new AddressInUseException("in use")),
             "Failed to bind to address http://127.0.0.1:5000: address already in use. Stop what listens there, or choose another address with --urls."
         },

@@ -6,7 +6,7 @@ public enum EditKind
     ChangeStatus, AddDevelopment, CorrectDevelopment, RetractDevelopment,
     AddFrictionPoint, EditFrictionPoint, AddSource, EditSource, FollowUpCommitment, DecideDeadline, Assess, WithdrawAssessment,
     ImportRecord,
-    Invite, AcceptInvitation, IssueRecoveryLink, UseRecoveryLink, WithdrawLink, ChangeRole, ShutOut, LetIn, EndSessions,
+    Invite, AcceptInvitation, IssueRecoveryLink, UseRecoveryLink, LinkProvider, UnlinkProvider, WithdrawLink, ChangeRole, ShutOut, LetIn, EndSessions,
 }
 
 /// <summary>What an entry in the history can be about.</summary>

@@ -12,11 +12,17 @@ internal static class AccessHistory
     /// <summary>The subject of their entries; the row is the address.</summary>
     public const string Subject = "people";
 
-    /// <summary>Somebody took up their invitation, or came back by a recovery link; within the transaction that keeps it, which must hold the write lock.</summary>
-    public static async Task ComeInAsync(AppDb db, Person person, bool isNew, DateTimeOffset now, CancellationToken cancellation = default)
+    /// <summary>Somebody opened a way in for themselves: took up an invitation, came back by a recovery link, came by the provider; within the transaction that keeps it, which must hold the write lock.</summary>
+    /// <param name="db">Whose transaction it is.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="kind">What they did.</param>
+    /// <param name="from">Where from.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task ComeInAsync(AppDb db, Person person, EditKind kind, string from, DateTimeOffset now, CancellationToken cancellation = default)
     {
         await new HistoryLog(db).AppendAsync(
-            isNew ? EditKind.AcceptInvitation : EditKind.UseRecoveryLink, Subject, person.Email!, new EditAuthor(person.Id, person.DisplayName, "web, by a link"), now,
+            kind, Subject, person.Email!, new EditAuthor(person.Id, person.DisplayName, from), now,
             null, new PersonState(person.Role, MaySignIn: true, OpenSessions: 0), cancellation);
         await db.SaveChangesAsync(cancellation);
     }

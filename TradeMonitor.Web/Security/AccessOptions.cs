@@ -22,6 +22,9 @@ public sealed class AccessOptions : IValidatableObject
     [Range(1, 24 * 30, ErrorMessage = "Access:InvitationHours must be from 1 to 720.")]
     public int InvitationHours { get; init; } = 72;
 
+    /// <summary>A provider by which people may sign in too.</summary>
+    public ProviderOptions OpenIdConnect { get; init; } = new();
+
     /// <summary><see cref="PublicUrl"/> as an address; null if it is not set.</summary>
     public Uri? PublicAddress => Uri.TryCreate(PublicUrl, UriKind.Absolute, out var address) ? address : null;
 
@@ -31,6 +34,11 @@ public sealed class AccessOptions : IValidatableObject
         if (!string.IsNullOrEmpty(PublicUrl) && PublicAddress is not { Scheme: "http" or "https", PathAndQuery: "/" })
         {
             yield return new($"Access:PublicUrl is '{PublicUrl}'; give scheme and host, such as https://trade.example.org.");
+        }
+
+        foreach (var fault in OpenIdConnect.Faults())
+        {
+            yield return fault;
         }
     }
 }

@@ -70,6 +70,23 @@ public sealed class InvitationBook(IDbContextFactory<AppDb> databases, WriteGate
     public async Task<bool> SpendAsync(AppDb db, string token, CancellationToken cancellation = default) =>
         await Open(db, SecretToken.Hash(token)).ExecuteUpdateAsync(i => i.SetProperty(x => x.UsedAt, time.GetUtcNow()), cancellation) == 1;
 
+    /// <summary>
+    /// Uses up the invitation of an address whose owner the provider vouches for, within the transaction that makes the person, and returns
+    /// what they will be; null if there is none.
+    /// </summary>
+    public async Task<Role?> SpendForAsync(AppDb db, string email, CancellationToken cancellation = default)
+    {
+        var now = time.GetUtcNow();
+        if (await db.Invitations.SingleOrDefaultAsync(i => i.Email == email && i.UsedAt == null && i.ExpiresAt > now, cancellation) is not { } invitation)
+        {
+            return null;
+        }
+
+        invitation.UsedAt = now;
+        await db.SaveChangesAsync(cancellation);
+        return invitation.Role;
+    }
+
     /// <summary>Makes a link that was handed out open nothing any more, and returns whom it was for; null if it was no longer open.</summary>
     public async Task<string?> WithdrawAsync(long id, EditAuthor by, CancellationToken cancellation = default)
     {

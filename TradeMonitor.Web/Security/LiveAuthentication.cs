@@ -38,11 +38,15 @@ internal sealed class LiveAuthentication : ServerAuthenticationStateProvider, IH
         _asking ??= AskAgainAsync(authenticationStateTask);
     }
 
+    // The container knows it under two names and disposes of it twice.
     public void Dispose()
     {
-        _ear.Dispose();
-        _closing.Cancel();
-        _closing.Dispose();
+        if (!_closing.IsCancellationRequested)
+        {
+            _ear.Dispose();
+            _closing.Cancel();
+            _closing.Dispose();
+        }
     }
 
     private void Become(Task<AuthenticationState> state)

@@ -19,6 +19,7 @@ public static class SecurityServices
         // For the framework's own stores of people and keys, which take one context per request.
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext());
         services.AddSessionCookies();
+        services.AddProvider();
         services.AddAuthorization();
         services.AddOptions<AuthorizationOptions>().Configure<IOptions<AccessOptions>>(static (o, access) => AddPolicies(o, access.Value.AnonymousReading));
         services.AddRateLimiter(SignInLimits.Configure);

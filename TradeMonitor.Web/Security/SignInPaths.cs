@@ -6,6 +6,16 @@ namespace TradeMonitor.Web.Security;
 public static class SignInPaths
 {
     public const string SignIn = "/sign-in";
+
+    /// <summary>The way to the OpenID Connect provider, if there is one.</summary>
+    public const string Provider = "/sign-in/openid";
+
+    /// <summary>Where the provider sends people back; to be registered there.</summary>
+    public const string ProviderAnswer = "/sign-in/openid/answer";
+
+    /// <summary>The query parameter of the sign-in page that says why the provider let nobody in.</summary>
+    public const string ProblemKey = "problem";
+
     public const string SignOut = "/sign-out";
     public const string Invitation = "/invitation";
     public const string Account = "/account";
@@ -29,5 +39,5 @@ public static class SignInPaths
 
     // Nobody wants to come back to the page of the way in.
     private static bool IsAboutSigningIn(string address) =>
-        address.Split('?', '#')[0].ToLowerInvariant() is SignIn or SignOut or Invitation or AccessDenied;
+        address.Split('?', '#')[0].ToLowerInvariant() is SignIn or Provider or ProviderAnswer or SignOut or Invitation or AccessDenied;
 }

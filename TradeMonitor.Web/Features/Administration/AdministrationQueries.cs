@@ -16,21 +16,17 @@ public sealed class AdministrationQueries(CurrentEditor current, PeopleRegister 
             return null;
         }
 
-        var passkeys = await CountPasskeysAsync(cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var passkeys = await db.Set<IdentityUserPasskey<string>>().GroupBy(k => k.UserId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+        var logins = await db.Set<IdentityUserLogin<string>>().Select(l => l.UserId).ToHashSetAsync(cancellation);
         var open = await sessions.ListAllAsync(cancellation);
         var everybody = await people.ListAsync(cancellation);
         var invited = await people.ListInvitedAsync(cancellation);
         return new(
             [.. everybody.Select(p => new PersonView(
                 p.Id, p.DisplayName, p.Email!, p.Role, p.CreatedAt, open[p.Id].FirstOrDefault()?.LastSeenAt, open[p.Id].Count(),
-                passkeys.GetValueOrDefault(p.Id), p.PasswordHash is not null, p.DisabledAt is not null, p.Id == who.PersonId))],
+                passkeys.GetValueOrDefault(p.Id), p.PasswordHash is not null, logins.Contains(p.Id), p.DisabledAt is not null, p.Id == who.PersonId))],
             [.. invited.Select(i => new InvitationView(i.Id, i.Email!, i.Role, i.ExpiresAt))]);
-    }
-
-    private async Task<Dictionary<string, int>> CountPasskeysAsync(CancellationToken cancellation)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Set<IdentityUserPasskey<string>>().GroupBy(k => k.UserId)
-            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
     }
 }

@@ -17,10 +17,11 @@ public sealed record AccessView(IReadOnlyList<PersonView> People, IReadOnlyList<
 /// <param name="Sessions">How many are open.</param>
 /// <param name="Passkeys">How many they have.</param>
 /// <param name="HasPassword">Whether they can sign in by password.</param>
+/// <param name="HasProvider">Whether they can sign in by the provider.</param>
 /// <param name="IsDisabled">Whether they are shut out.</param>
 /// <param name="IsSelf">Whether it is the one who asks.</param>
 public sealed record PersonView(
-    string Id, string Name, string Email, Role Role, DateTimeOffset Since, DateTimeOffset? LastSeenAt, int Sessions, int Passkeys, bool HasPassword,
+    string Id, string Name, string Email, Role Role, DateTimeOffset Since, DateTimeOffset? LastSeenAt, int Sessions, int Passkeys, bool HasPassword, bool HasProvider,
     bool IsDisabled, bool IsSelf);
 
 /// <summary>A link that still lets somebody in; its secret is kept nowhere.</summary>

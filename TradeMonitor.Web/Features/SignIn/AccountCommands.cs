@@ -1,15 +1,19 @@
 using System.Buffers.Text;
 using Microsoft.AspNetCore.Identity;
+using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Data.People;
+using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Security;
 
 namespace TradeMonitor.Web.Features.SignIn;
 
 /// <summary>Changes to one's own account. Each answers null if it is done, else what is wrong in one sentence.</summary>
 public sealed class AccountCommands(
-    CurrentEditor current, SignInManager<Person> signIn, UserManager<Person> people, SessionRegister sessions, IHttpContextAccessor request)
+    CurrentEditor current, SignInManager<Person> signIn, UserManager<Person> people, SessionRegister sessions, AppDb db, WriteGate gate, TimeProvider time,
+    IHttpContextAccessor request)
 {
     private const int LongestName = 60;
+    private const string OnlyWay = "This is your only way to sign in. Add another passkey or a password first.";
     private const string Gone = "This passkey is no longer here.";
 
     /// <summary>What the authenticator needs to make one more passkey, as JSON.</summary>
@@ -59,9 +63,35 @@ public sealed class AccountCommands(
             return Gone;
         }
 
-        return passkeys.Count == 1 && person.PasswordHash is null
-            ? "This is your only way to sign in. Add another passkey or a password first."
+        return passkeys.Count == 1 && person.PasswordHash is null && (await people.GetLoginsAsync(person)).Count == 0
+            ? OnlyWay
             : Problem(await people.RemovePasskeyAsync(person, credential));
+    }
+
+    /// <summary>Comes by the provider no longer; the last way in stays.</summary>
+    public async Task<string?> UnlinkProviderAsync()
+    {
+        var (who, person) = await WhoAsync();
+        if ((await people.GetLoginsAsync(person)).FirstOrDefault() is not { } login)
+        {
+            return "Your account is linked to no provider.";
+        }
+
+        if (person.PasswordHash is null && (await people.GetPasskeysAsync(person)).Count == 0)
+        {
+            return OnlyWay;
+        }
+
+        using var turn = await gate.EnterAsync(CancellationToken.None);
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var removed = await people.RemoveLoginAsync(person, login.LoginProvider, login.ProviderKey);
+        if (removed.Succeeded)
+        {
+            await AccessHistory.ComeInAsync(db, person, EditKind.UnlinkProvider, who.AsAuthor().From, time.GetUtcNow());
+            await transaction.CommitAsync();
+        }
+
+        return Problem(removed);
     }
 
     /// <summary>Sets or changes the password, and ends all other sessions: whoever knew the old one is out.</summary>

@@ -20,6 +20,8 @@ public partial class AccountPage(AccountQueries queries, AccountCommands command
 
     private Task RemoveAsync() => TellAsync(commands.RemovePasskeyAsync(Form?.Passkey), "The passkey is removed; it can be deleted on the device too.");
 
+    private Task UnlinkAsync() => TellAsync(commands.UnlinkProviderAsync(), "The provider no longer lets you in here.");
+
     private Task ChangePasswordAsync() =>
         TellAsync(commands.ChangePasswordAsync(Form?.OldPassword, Form?.NewPassword), "The new password holds; all other sessions have ended.");
 

@@ -20,6 +20,7 @@ public sealed class AccountQueries(CurrentEditor current, UserManager<Person> pe
         return new(who,
             [.. passkeys.OrderByDescending(p => p.CreatedAt).Select(p => new PasskeyView(Base64Url.EncodeToString(p.CredentialId), p.Name ?? "Passkey", p.CreatedAt))],
             person.PasswordHash is not null,
+            (await people.GetLoginsAsync(person)).FirstOrDefault()?.ProviderDisplayName,
             [.. (await sessions.ListAsync(who.PersonId)).Select(s => new SessionView(s.Device, s.CreatedAt, s.LastSeenAt, s.Id == who.SessionId))]);
     }
 }

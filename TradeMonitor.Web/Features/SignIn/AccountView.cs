@@ -6,8 +6,9 @@ namespace TradeMonitor.Web.Features.SignIn;
 /// <param name="Person">Who it is.</param>
 /// <param name="Passkeys">The newest first.</param>
 /// <param name="HasPassword">Whether they can sign in by password too.</param>
+/// <param name="Provider">The provider that they can come by; null for none.</param>
 /// <param name="Sessions">Where they are signed in, the one seen last first.</param>
-public sealed record AccountView(Editor Person, IReadOnlyList<PasskeyView> Passkeys, bool HasPassword, IReadOnlyList<SessionView> Sessions);
+public sealed record AccountView(Editor Person, IReadOnlyList<PasskeyView> Passkeys, bool HasPassword, string? Provider, IReadOnlyList<SessionView> Sessions);
 
 /// <summary>A passkey.</summary>
 /// <param name="Id">Of the credential, as an address can hold it.</param>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Data.People;
+using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Security;
 
 namespace TradeMonitor.Web.Features.SignIn;
@@ -114,7 +115,7 @@ public sealed class InvitationCommands(
             return string.Join(' ', kept.Errors.Select(e => e.Description));
         }
 
-        await AccessHistory.ComeInAsync(db, person, isNew, time.GetUtcNow());
+        await AccessHistory.ComeInAsync(db, person, isNew ? EditKind.AcceptInvitation : EditKind.UseRecoveryLink, "web, by a link", time.GetUtcNow());
         await transaction.CommitAsync();
         return null;
     }
@@ -124,6 +125,11 @@ public sealed class InvitationCommands(
         foreach (var old in await people.GetPasskeysAsync(person))
         {
             await people.RemovePasskeyAsync(person, old.CredentialId);
+        }
+
+        foreach (var login in await people.GetLoginsAsync(person))
+        {
+            await people.RemoveLoginAsync(person, login.LoginProvider, login.ProviderKey);
         }
 
         person.LockoutEnd = null;

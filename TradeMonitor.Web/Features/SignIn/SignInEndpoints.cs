@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using TradeMonitor.Web.Security;
 
 namespace TradeMonitor.Web.Features.SignIn;
@@ -28,11 +29,31 @@ internal static class SignInEndpoints
         forms.MapPost(SignInPaths.Account + PasskeyOptions, async (AccountCommands commands) => Json(await commands.PasskeyOptionsAsync()))
             .RequireAuthorization().RequireRateLimiting(SignInLimits.Policy);
 
+        if (app.ServiceProvider.GetRequiredService<IOptions<AccessOptions>>().Value.OpenIdConnect.IsSet)
+        {
+            // By a link and not by a form: our policy lets no form lead to another host, not even by a redirect.
+            app.MapGet(SignInPaths.Provider, GoToProviderAsync).AllowAnonymous().ExcludeFromDescription();
+        }
+
         forms.MapPost(SignInPaths.SignOut, async (HttpContext context) =>
         {
             await context.SignOutAsync(IdentityConstants.ApplicationScheme);
             return TypedResults.LocalRedirect("/");
         }).AllowAnonymous();
+    }
+
+    private static async Task GoToProviderAsync(HttpContext context, string? returnUrl, ILogger<SignInCommands> log)
+    {
+        var back = SignInPaths.LocalOrHome(returnUrl);
+        try
+        {
+            await context.ChallengeAsync(ProviderServices.Scheme, new() { RedirectUri = back });
+        }
+        catch (Exception e) when (e is InvalidOperationException or HttpRequestException or IOException or TaskCanceledException)
+        {
+            log.LogWarning(e, "The provider's configuration could not be read.");
+            context.Response.Redirect(ProviderEvents.SignInWith(ProviderProblem.NoAnswer, back));
+        }
     }
 
     private static async ValueTask<object?> CheckFormAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)

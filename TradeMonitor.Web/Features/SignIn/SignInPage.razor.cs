@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
+using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Security;
 
 namespace TradeMonitor.Web.Features.SignIn;
@@ -13,7 +15,24 @@ public partial class SignInPage(SignInCommands commands, NavigationManager navig
 
     [SupplyParameterFromQuery(Name = SignInPaths.ReturnKey)] private string? Back { get; set; }
 
+    [SupplyParameterFromQuery(Name = SignInPaths.ProblemKey)] private string? Problem { get; set; }
+
     private IOptions<AccessOptions> Access => access;
+
+    private string ProviderLink => QueryHelpers.AddQueryString(SignInPaths.Provider, SignInPaths.ReturnKey, SignInPaths.LocalOrHome(Back));
+
+    protected override void OnInitialized() =>
+        _problem = access.Value.OpenIdConnect.IsSet && Codes.TryParse<ProviderProblem>(Problem, out var problem) ? Sentence(problem, access.Value.OpenIdConnect.Name) : null;
+
+    private static string Sentence(ProviderProblem problem, string provider) => problem switch
+    {
+        ProviderProblem.NoAnswer => $"{provider} did not answer as it should. Try again, or sign in here.",
+        ProviderProblem.Refused => $"{provider} did not let you in.",
+        ProviderProblem.Unverified => $"{provider} has not verified your address. Verify it there, then try again.",
+        ProviderProblem.NotInvited => "Nobody has invited your address. Ask an administrator for an invitation.",
+        ProviderProblem.OtherAccount => $"Your address comes in here by another account at {provider}. Sign in with that one, or ask an administrator for a recovery link.",
+        _ => "You cannot sign in at the moment. Ask an administrator.",
+    };
 
     private async Task ByPasskeyAsync()
     {
