@@ -16,16 +16,20 @@ public sealed class AccountCommands(
     private const string OnlyWay = "This is your only way to sign in. Add another passkey or a password first.";
     private const string Gone = "This passkey is no longer here.";
 
-    /// <summary>What the authenticator needs to make one more passkey, as JSON.</summary>
-    public async Task<string> PasskeyOptionsAsync()
+    /// <summary>What the authenticator needs to make one more passkey, as JSON; null for whoever is no longer signed in.</summary>
+    public async Task<string?> PasskeyOptionsAsync()
     {
-        var (_, person) = await WhoAsync();
-        return await signIn.MakePasskeyCreationOptionsAsync(new() { Id = person.Id, Name = person.Email!, DisplayName = person.DisplayName });
+        string? options = null;
+        await ActAsync(async (_, person) =>
+        {
+            options = await signIn.MakePasskeyCreationOptionsAsync(new() { Id = person.Id, Name = person.Email!, DisplayName = person.DisplayName });
+            return null;
+        });
+        return options;
     }
 
-    public async Task<string?> AddPasskeyAsync(string? credential)
+    public Task<string?> AddPasskeyAsync(string? credential) => ActAsync(async (_, person) =>
     {
-        var (_, person) = await WhoAsync();
         var answer = string.IsNullOrEmpty(credential) ? null : await Ceremony.RunAsync(() => signIn.PerformPasskeyAttestationAsync(credential));
         if (answer is not { Succeeded: true } || answer.UserEntity.Id != person.Id)
         {
@@ -34,11 +38,10 @@ public sealed class AccountCommands(
 
         answer.Passkey.Name = DeviceName.Of(request.HttpContext?.Request.Headers.UserAgent);
         return Problem(await people.AddOrUpdatePasskeyAsync(person, answer.Passkey));
-    }
+    });
 
-    public async Task<string?> RenamePasskeyAsync(string? id, string? name)
+    public Task<string?> RenamePasskeyAsync(string? id, string? name) => ActAsync(async (_, person) =>
     {
-        var (_, person) = await WhoAsync();
         if (name?.Trim() is not { Length: > 0 and <= LongestName } given)
         {
             return $"Give the passkey a name of at most {LongestName} characters.";
@@ -51,12 +54,11 @@ public sealed class AccountCommands(
 
         passkey.Name = given;
         return Problem(await people.AddOrUpdatePasskeyAsync(person, passkey));
-    }
+    });
 
     /// <summary>The last way in stays: without it only an administrator could let the person in again.</summary>
-    public async Task<string?> RemovePasskeyAsync(string? id)
+    public Task<string?> RemovePasskeyAsync(string? id) => ActAsync(async (_, person) =>
     {
-        var (_, person) = await WhoAsync();
         var passkeys = await people.GetPasskeysAsync(person);
         if (IdOf(id) is not { } credential || !passkeys.Any(p => p.CredentialId.AsSpan().SequenceEqual(credential)))
         {
@@ -66,12 +68,11 @@ public sealed class AccountCommands(
         return passkeys.Count == 1 && person.PasswordHash is null && (await people.GetLoginsAsync(person)).Count == 0
             ? OnlyWay
             : Problem(await people.RemovePasskeyAsync(person, credential));
-    }
+    });
 
     /// <summary>Comes by the provider no longer; the last way in stays.</summary>
-    public async Task<string?> UnlinkProviderAsync()
+    public Task<string?> UnlinkProviderAsync() => ActAsync(async (who, person) =>
     {
-        var (who, person) = await WhoAsync();
         if ((await people.GetLoginsAsync(person)).FirstOrDefault() is not { } login)
         {
             return "Your account is linked to no provider.";
@@ -92,12 +93,11 @@ public sealed class AccountCommands(
         }
 
         return Problem(removed);
-    }
+    });
 
     /// <summary>Sets or changes the password, and ends all other sessions: whoever knew the old one is out.</summary>
-    public async Task<string?> ChangePasswordAsync(string? old, string? password)
+    public Task<string?> ChangePasswordAsync(string? old, string? password) => ActAsync(async (who, person) =>
     {
-        var (who, person) = await WhoAsync();
         if (PasswordRules.Fault(person.Email, password ?? "") is { } fault)
         {
             return fault;
@@ -116,19 +116,20 @@ public sealed class AccountCommands(
         }
 
         return Problem(changed);
-    }
+    });
 
     /// <summary>Ends every session but this one.</summary>
-    public async Task SignOutOthersAsync()
+    public Task<string?> SignOutOthersAsync() => ActAsync(async (who, _) =>
     {
-        var (who, _) = await WhoAsync();
         await sessions.EndAllAsync(who.PersonId, except: who.SessionId);
-    }
+        return null;
+    });
 
-    private async Task<(Editor Who, Person Person)> WhoAsync()
+    // The least that anybody is: whoever is here, and still is.
+    private async Task<string?> ActAsync(Func<Editor, Person, Task<string?>> act)
     {
-        var who = await current.WhoAsync() ?? throw new InvalidOperationException("An account page without a person.");
-        return (who, (await people.FindByIdAsync(who.PersonId))!);
+        var decision = await current.RequireAsync(Policies.Read);
+        return decision.IsGranted ? await act(decision.Editor, (await people.FindByIdAsync(decision.Editor.PersonId))!) : decision.Refusal.Sentence;
     }
 
     private static byte[]? IdOf(string? text) => text is { Length: > 0 and < 2000 } && Base64Url.IsValid(text) ? Base64Url.DecodeFromChars(text) : null;

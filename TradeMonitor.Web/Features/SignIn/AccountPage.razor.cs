@@ -25,11 +25,7 @@ public partial class AccountPage(AccountQueries queries, AccountCommands command
     private Task ChangePasswordAsync() =>
         TellAsync(commands.ChangePasswordAsync(Form?.OldPassword, Form?.NewPassword), "The new password holds; all other sessions have ended.");
 
-    private async Task SignOutOthersAsync()
-    {
-        await commands.SignOutOthersAsync();
-        await TellAsync(Task.FromResult<string?>(null), "You are signed in here only.");
-    }
+    private Task SignOutOthersAsync() => TellAsync(commands.SignOutOthersAsync(), "You are signed in here only.");
 
     private async Task TellAsync(Task<string?> change, string done)
     {

@@ -26,7 +26,8 @@ internal static class SignInEndpoints
             return options is null ? Refused(problem) : Json(options);
         }).AllowAnonymous().RequireRateLimiting(SignInLimits.Policy);
 
-        forms.MapPost(SignInPaths.Account + PasskeyOptions, async (AccountCommands commands) => Json(await commands.PasskeyOptionsAsync()))
+        forms.MapPost(SignInPaths.Account + PasskeyOptions, async Task<Results<ContentHttpResult, ProblemHttpResult>> (AccountCommands commands) =>
+                await commands.PasskeyOptionsAsync() is { } options ? Json(options) : Refused("You are no longer signed in here."))
             .RequireAuthorization().RequireRateLimiting(SignInLimits.Policy);
 
         if (app.ServiceProvider.GetRequiredService<IOptions<AccessOptions>>().Value.OpenIdConnect.IsSet)
