@@ -1,5 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using TradeMonitor.Tests.Browser.Pages;
 using TradeMonitor.Tests.Support;
+using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Security;
 
 namespace TradeMonitor.Tests.Browser;
 
@@ -45,6 +49,15 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
     {
         var visitor = await browser.ArriveAsync(view ?? View.Light, javaScript, origin, role);
         _visitors.Add(visitor);
+        return visitor;
+    }
+
+    /// <summary>A team lead of a server of the test's own, who has just come in by an invitation.</summary>
+    protected async Task<Visitor> ArriveAsLeadAsync(TradeMonitorApp app, string email = "ada@example.org", string name = "Ada Lead")
+    {
+        var token = await app.Services.GetRequiredService<InvitationBook>().InviteAsync(email, Role.TeamLead, EditAuthor.CommandLine, TestContext.Current.CancellationToken);
+        var visitor = await ArriveAsync(origin: app.ClientOptions.BaseAddress);
+        await new SignInScreen(visitor.Page).AcceptByPasswordAsync(token!, name, People.Password);
         return visitor;
     }
 

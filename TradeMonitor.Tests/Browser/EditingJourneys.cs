@@ -28,7 +28,7 @@ public class EditingJourneys(BrowserFixture browser) : BrowserTest(browser)
     public async Task DraftSurvivesAReload()
     {
         var app = StartServer();
-        var lead = await SignInAsync(app);
+        var lead = await ArriveAsLeadAsync(app);
         await lead.GoToAsync($"{FrictionPointPage.Address(Fentanyl)}?edit=status&of={Fentanyl}");
         await lead.Page.GetByLabel("Reason").FillAsync("Half a sentence");
         await Assertions.Expect(lead.Page.GetByTestId("edit-kept")).ToHaveTextAsync("Draft kept.");
@@ -43,7 +43,7 @@ public class EditingJourneys(BrowserFixture browser) : BrowserTest(browser)
     public async Task FormThatCannotBeSavedYet_IsKeptAllTheSame()
     {
         var app = StartServer();
-        var lead = await SignInAsync(app);
+        var lead = await ArriveAsLeadAsync(app);
         await lead.GoToAsync($"{FrictionPointPage.Address(Fentanyl)}?edit=status&of={Fentanyl}");
         await lead.Page.GetByLabel("Reason").FillAsync("Without a source yet");
         await lead.Page.GetByTestId("edit-save").ClickAsync();
@@ -59,7 +59,7 @@ public class EditingJourneys(BrowserFixture browser) : BrowserTest(browser)
     public async Task StatusFromTheGrid_ByKeyboard_StaysOnTheList()
     {
         var app = StartServer();
-        var lead = await SignInAsync(app);
+        var lead = await ArriveAsLeadAsync(app);
         await lead.GoToAsync("/friction-points?sort=title");
         await lead.Page.Keyboard.PressAsync("j");
         await lead.Page.Keyboard.PressAsync("j");
@@ -83,7 +83,7 @@ public class EditingJourneys(BrowserFixture browser) : BrowserTest(browser)
     public async Task SourceIsAdded_ThenPutRight()
     {
         var app = StartServer();
-        var lead = await SignInAsync(app);
+        var lead = await ArriveAsLeadAsync(app);
         await lead.GoToAsync("/sources");
         await lead.Page.GetByTestId("add-source").ClickAsync();
         var panel = lead.Page.GetByTestId("edit-panel");
@@ -109,7 +109,7 @@ public class EditingJourneys(BrowserFixture browser) : BrowserTest(browser)
     public async Task AssessmentBesideTheComputedDirection_IsSeenByAll_ThenWithdrawn()
     {
         var app = StartServer();
-        var lead = await SignInAsync(app);
+        var lead = await ArriveAsLeadAsync(app);
         var reader = await ArriveAsync(origin: app.ClientOptions.BaseAddress);
         await reader.GoToAsync("/friction-points?q=fentanyl");
         await lead.GoToAsync(FrictionPointPage.Address(Fentanyl));
@@ -139,7 +139,7 @@ public class EditingJourneys(BrowserFixture browser) : BrowserTest(browser)
     public async Task StrangerWithTheLinkOfAForm_IsShownTheWayIn_AndComesBackToIt()
     {
         var app = StartServer();
-        await SignInAsync(app);
+        await ArriveAsLeadAsync(app);
         var stranger = await ArriveAsync(origin: app.ClientOptions.BaseAddress);
         await stranger.GoToAsync($"{FrictionPointPage.Address(Fentanyl)}?edit=status&of={Fentanyl}");
 
@@ -148,65 +148,5 @@ public class EditingJourneys(BrowserFixture browser) : BrowserTest(browser)
         await door.SignInByPasswordAsync("ada@example.org", People.Password);
 
         await Assertions.Expect(stranger.Page.GetByLabel("Reason")).ToBeVisibleAsync();
-    }
-
-    [Fact]
-    public async Task BothSave_TheSecondSeesBothVersions_AndLosesNothing()
-    {
-        var app = StartServer();
-        var (first, second) = (await SignInAsync(app), await SignInAsync(app, "ben@example.org", "Ben Lead"));
-        foreach (var lead in new[] { first, second })
-        {
-            await lead.GoToAsync($"{FrictionPointPage.Address(Fentanyl)}?edit=point&of={Fentanyl}");
-        }
-
-        await SaveTitleAsync(first, "Fentanyl duty of the US", "Shorter");
-        await Assertions.Expect(first.Page.GetByTestId("edit-saved")).ToBeVisibleAsync();
-        await SaveTitleAsync(second, "US duty for fentanyl", "Clearer");
-
-        var conflict = second.Page.GetByTestId("conflict");
-        await Assertions.Expect(conflict).ToContainTextAsync("Ada Lead");
-        await Assertions.Expect(conflict).ToContainTextAsync("Fentanyl duty of the US");
-        await Assertions.Expect(conflict).ToContainTextAsync("US duty for fentanyl");
-        await Assertions.Expect(second.Page.GetByTestId("edit-panel").GetByLabel("Reason")).ToHaveValueAsync("Clearer");
-
-        await second.Page.GetByTestId("edit-save").ClickAsync();
-        await Assertions.Expect(second.Page.GetByTestId("edit-saved")).ToBeVisibleAsync();
-        await Assertions.Expect(new FrictionPointPage(first.Page).Heading).ToHaveTextAsync("US duty for fentanyl");
-        await first.GoToAsync("/history?of=" + Fentanyl);
-        await Assertions.Expect(first.Page.GetByTestId("history")).ToContainTextAsync("Shorter");
-        await Assertions.Expect(first.Page.GetByTestId("history")).ToContainTextAsync("Clearer");
-    }
-
-    [Fact]
-    public async Task RoleWithdrawnMeanwhile_StopsTheSave_AndTheFormStays()
-    {
-        var app = StartServer();
-        var lead = await SignInAsync(app);
-        await lead.GoToAsync($"{FrictionPointPage.Address(Fentanyl)}?edit=point&of={Fentanyl}");
-        await lead.Page.GetByTestId("edit-panel").GetByLabel("Reason").FillAsync("A long and careful reason");
-
-        await app.Services.GetRequiredService<PeopleRegister>().ChangeRoleAsync("ada@example.org", Role.Analyst, EditAuthor.CommandLine, TestContext.Current.CancellationToken);
-
-        await Assertions.Expect(lead.Page.GetByTestId("edit-status")).ToHaveCountAsync(0);
-        await lead.Page.GetByTestId("edit-save").ClickAsync();
-        await Assertions.Expect(lead.Page.GetByTestId("edit-notice")).ToContainTextAsync("This takes the role team lead; yours is analyst. Nothing was saved.");
-        await Assertions.Expect(lead.Page.GetByTestId("edit-panel").GetByLabel("Reason")).ToHaveValueAsync("A long and careful reason");
-    }
-
-    private static async Task SaveTitleAsync(Visitor lead, string title, string reason)
-    {
-        var panel = lead.Page.GetByTestId("edit-panel");
-        await panel.GetByLabel("Title").FillAsync(title);
-        await panel.GetByLabel("Reason").FillAsync(reason);
-        await lead.Page.GetByTestId("edit-save").ClickAsync();
-    }
-
-    private async Task<Visitor> SignInAsync(TradeMonitorApp app, string email = "ada@example.org", string name = "Ada Lead")
-    {
-        var token = await app.Services.GetRequiredService<InvitationBook>().InviteAsync(email, Role.TeamLead, EditAuthor.CommandLine, TestContext.Current.CancellationToken);
-        var visitor = await ArriveAsync(origin: app.ClientOptions.BaseAddress);
-        await new SignInScreen(visitor.Page).AcceptByPasswordAsync(token!, name, People.Password);
-        return visitor;
     }
 }
