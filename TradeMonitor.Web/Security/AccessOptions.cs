@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace TradeMonitor.Web.Security;
 
@@ -13,6 +14,9 @@ public sealed class AccessOptions : IValidatableObject
 
     /// <summary>The address under which people reach the product, if it is not the first one listened on.</summary>
     public string? PublicUrl { get; init; }
+
+    /// <summary>Addresses of proxies whose word is taken on where a request comes from; without any, proxies on this machine.</summary>
+    public string[] TrustedProxies { get; init; } = [];
 
     /// <summary>How long the set-up link of a first start holds.</summary>
     [Range(1, 24 * 7, ErrorMessage = "Access:SetupLinkHours must be from 1 to 168.")]
@@ -34,6 +38,11 @@ public sealed class AccessOptions : IValidatableObject
         if (!string.IsNullOrEmpty(PublicUrl) && PublicAddress is not { Scheme: "http" or "https", PathAndQuery: "/" })
         {
             yield return new($"Access:PublicUrl is '{PublicUrl}'; give scheme and host, such as https://trade.example.org.");
+        }
+
+        foreach (var proxy in TrustedProxies.Where(p => !IPAddress.TryParse(p, out _)))
+        {
+            yield return new($"Access:TrustedProxies has '{proxy}'; give addresses such as 10.0.0.5.");
         }
 
         foreach (var fault in OpenIdConnect.Faults())

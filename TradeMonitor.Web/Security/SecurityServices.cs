@@ -1,6 +1,8 @@
+using System.Net;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -53,13 +55,23 @@ public static class SecurityServices
     public static IApplicationBuilder UseSecurity(this IApplicationBuilder app) => app.UseRateLimiter().UseAuthentication().UseAuthorization();
 
     /// <summary>
-    /// Before all else: where people reach the product over TLS, a request is one over TLS, though a proxy before us took it off. Cookies
-    /// that are for TLS only could not be set otherwise.
+    /// Before all else: who stands before us. Where people reach the product over TLS, a request is one over TLS, though a proxy took it off;
+    /// cookies that are for TLS only could not be set otherwise. And whom a trusted proxy speaks for counts by their own address: else a
+    /// whole team would share one count of tries to sign in.
     /// </summary>
-    public static IApplicationBuilder UsePublicScheme(this IApplicationBuilder app)
+    public static IApplicationBuilder UseProxies(this IApplicationBuilder app)
     {
-        var isSecure = app.ApplicationServices.GetRequiredService<IOptions<AccessOptions>>().Value.PublicAddress?.Scheme == Uri.UriSchemeHttps;
-        return !isSecure ? app : app.Use(static (context, next) =>
+        var access = app.ApplicationServices.GetRequiredService<IOptions<AccessOptions>>().Value;
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor };
+        if (access.TrustedProxies.Length > 0)
+        {
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            access.TrustedProxies.Select(IPAddress.Parse).ToList().ForEach(forwarded.KnownProxies.Add);
+        }
+
+        app.UseForwardedHeaders(forwarded);
+        return access.PublicAddress?.Scheme != Uri.UriSchemeHttps ? app : app.Use(static (context, next) =>
         {
             context.Request.Scheme = Uri.UriSchemeHttps;
             return next(context);

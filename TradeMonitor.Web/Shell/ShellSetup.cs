@@ -48,7 +48,7 @@ public static class ShellSetup
     public static WebApplication UseShell(this WebApplication app)
     {
         _ = app.Services.GetRequiredService<Today>().Day; // a wrong setting stops the start, not the first visitor
-        app.UsePublicScheme();
+        app.UseProxies();
         app.UseHead();
         app.UseResponseCompression();
         app.UseSecurityHeaders();
