@@ -17,7 +17,7 @@ internal sealed class ChartPainter(SKCanvas canvas, ChartModel model, PictureSty
         DrawGround();
         DrawAxes();
         canvas.Save();
-        canvas.ClipRect(plot);
+        canvas.ClipRect(SKRect.Inflate(plot, LineWidth, LineWidth)); // a line along the edge keeps its whole width
         DrawInterval();
         foreach (var series in model.Series.Reverse())
         {
@@ -95,7 +95,7 @@ internal sealed class ChartPainter(SKCanvas canvas, ChartModel model, PictureSty
 
         using var dashes = series.Dashed ? SKPathEffect.CreateDash([8, 6], 0) : null;
         (paint.Style, paint.PathEffect) = (SKPaintStyle.Stroke, dashes);
-        using var line = Path(series);
+        using var line = SeriesPath.Of(series, Point);
         canvas.DrawPath(line, paint);
         if (series.Kind == SeriesKind.Area && series.Points.Any(p => p.Value is not null))
         {
@@ -111,39 +111,6 @@ internal sealed class ChartPainter(SKCanvas canvas, ChartModel model, PictureSty
         using var area = path.Detach();
         using var paint = new SKPaint { Color = style.Tint(series.Tone), IsAntialias = true };
         canvas.DrawPath(area, paint);
-    }
-
-    private SKPath Path(ChartSeries series)
-    {
-        using var path = new SKPathBuilder();
-        (bool Drawn, SKPoint At) last = default;
-        foreach (var p in series.Points)
-        {
-            if (p.Value is not { } value)
-            {
-                last = default;
-                continue;
-            }
-
-            var at = Point(p.Day, value);
-            if (!last.Drawn)
-            {
-                path.MoveTo(at);
-            }
-            else
-            {
-                if (series.Kind == SeriesKind.Step)
-                {
-                    path.LineTo(new SKPoint(at.X, last.At.Y));
-                }
-
-                path.LineTo(at);
-            }
-
-            last = (true, at);
-        }
-
-        return path.Detach();
     }
 
     private void DrawMarkers()

@@ -40,7 +40,10 @@ public sealed partial class ChartPicture(ChartModel model, PictureCaption captio
             Draw(canvas);
         }
 
-        var drawn = Encoding.UTF8.GetString(stream.ToArray());
+        // The library numbers what it clips by, in the order of the whole program: counted anew, the same picture is the same text.
+        var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
+        var drawn = ClipId().Replace(Encoding.UTF8.GetString(stream.ToArray()), id =>
+            numbers.TryGetValue(id.Value, out var known) ? known : numbers[id.Value] = string.Create(CultureInfo.InvariantCulture, $"clip-{numbers.Count + 1}"));
         var root = Root().Match(drawn);
         var head = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{style.Width}\" height=\"{style.Height}\" viewBox=\"0 0 {style.Width} {style.Height}\" role=\"img\" aria-labelledby=\"title desc\">")
@@ -97,7 +100,7 @@ public sealed partial class ChartPicture(ChartModel model, PictureCaption captio
 
         var feet = FootLines().SelectMany(l => PictureFont.Regular.Wrap(l, Foot, room, 2)).ToList();
         var bottom = style.Height - Margin - (feet.Count * Foot * 1.5f) - 34;
-        var names = model.DayMarkers.Any(m => model.Days.Contains(m.Day)) ? 52 : 24;
+        var names = model.DayMarkers.Any(m => model.Days.Contains(m.Day)) ? 60 : 24;
         new ChartPainter(canvas, model, style, new SKRect(Margin + AxisRoom, y + names, style.Width - Margin, bottom)).Draw();
         for (var i = 0; i < feet.Count; i++)
         {
@@ -113,10 +116,14 @@ public sealed partial class ChartPicture(ChartModel model, PictureCaption captio
             yield return sources;
         }
 
-        yield return $"{model.Footer.Source} · as of {ChartFormat.Day(model.Footer.AsOf)}{(caption.KnownOn == model.Footer.AsOf ? "" : $", known on {ChartFormat.Day(caption.KnownOn)}")} · TradeMonitor · {caption.Permalink.AbsoluteUri}";
+        yield return $"{model.Footer.Source} · as of {ChartFormat.Day(model.Footer.AsOf)}{(caption.KnownOn == model.Footer.AsOf ? "" : $", known on {ChartFormat.Day(caption.KnownOn)}")} · TradeMonitor";
+        yield return caption.Permalink.AbsoluteUri;
     }
 
     private static string Escape(string text) => new(System.Security.SecurityElement.Escape(text).Where(c => !char.IsControl(c)).ToArray());
+
+    [GeneratedRegex(@"\bcl_[0-9a-f]+\b")]
+    private static partial Regex ClipId();
 
     [GeneratedRegex("<svg[^>]*>")]
     private static partial Regex Root();

@@ -58,5 +58,5 @@ public sealed record PictureStyle(PictureTheme Theme = PictureTheme.Light, Pictu
     };
 
     /// <summary>The same as a tint behind lines.</summary>
-    internal SKColor Tint(ChartTone tone) => Of(tone).WithAlpha(Theme == PictureTheme.Dark ? (byte)38 : (byte)26);
+    internal SKColor Tint(ChartTone tone) => Of(tone).WithAlpha(Theme == PictureTheme.Dark ? (byte)38 : (byte)18);
 }
