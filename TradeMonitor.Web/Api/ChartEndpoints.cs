@@ -32,7 +32,8 @@ internal static class ChartEndpoints
         var asOf = query.AsOf();
         var style = new PictureStyle(query.Choice<PictureTheme>("theme"), query.Choice<PictureSize>("size"));
         var scale = query.Scale();
-        var pair = query.Pair(await scoreboard.ViewAsync(null, cancellation), scoreboard.RelationshipOrder);
+        var view = await scoreboard.ViewAsync(null, cancellation);
+        var pair = query.Pair(view, scoreboard.RelationshipOrder);
         if (query.Problems.Count > 0)
         {
             return ApiProblems.BadRequest(query.Problems);
@@ -48,7 +49,7 @@ internal static class ChartEndpoints
                 return ApiProblems.BadRequest(new Dictionary<string, string> { ["range"] = problem });
             }
 
-            pair ??= (await scoreboard.ViewAsync(null, cancellation)).MainPair;
+            pair ??= view.MainPair;
             if (pair is null || await overview.FindAsync(pair.Id, asOf, cancellation) is not { } screen)
             {
                 return ApiProblems.Nothing("The record has no relationship yet.");
@@ -75,7 +76,7 @@ internal static class ChartEndpoints
             ? ApiProblems.Nothing($"'{dossier.Point.Title}' has no chart of its {chart} as of {Formats.Day(asOf)}.")
             : files.Write(
                 format, drawn, new(dossier.Point.Title, PointDays.Sources(dossier), query.KnownOnNamed(null), Permalink(AppUrls.With(urls.FrictionPoint(id), ChartSpans.Key, code))), style, scale,
-                NameOf(pair?.Id ?? "all", id, chart, drawn));
+                NameOf((pair ?? view.MainPair)?.Id ?? "all", id, chart, drawn));
     }
 
     // As the desks name their files: what, of which days, as of when.
