@@ -100,6 +100,34 @@ internal sealed class ApiQuery(HttpRequest request, Today today, TimeProvider cl
         return values.Count > 0 && values[0] is { Length: > 0 } text ? text : null;
     }
 
+    /// <summary>One of the codes of an enum; the first if none is asked for.</summary>
+    public T Choice<T>(string name) where T : struct, Enum
+    {
+        if (Single(name) is not { } text)
+        {
+            return default;
+        }
+
+        if (!Codes.TryParse<T>(text, out var choice))
+        {
+            _problems[name] = $"{name}: '{Formats.Quote(text)}' is not known; use {string.Join(", ", Codes.All<T>())}.";
+        }
+
+        return choice;
+    }
+
+    /// <summary>Pixels for each of the style's: 1 or 2.</summary>
+    public int Scale()
+    {
+        var text = Single("scale") ?? "1";
+        if (text is not ("1" or "2"))
+        {
+            _problems["scale"] = $"scale: '{Formats.Quote(text)}' is not 1 or 2.";
+        }
+
+        return text == "2" ? 2 : 1;
+    }
+
     /// <summary>Adds what somebody else found wrong.</summary>
     public void Add(IReadOnlyDictionary<string, string> problems)
     {

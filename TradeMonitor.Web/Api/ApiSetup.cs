@@ -25,11 +25,12 @@ public static class ApiSetup
                 document.Info.Description = "Friction points between economies: where each stands and whether it is narrowing or escalating, as of any day. Read only.";
                 return Task.CompletedTask;
             }));
+        services.AddSingleton<ChartFiles>();
         services.AddHealthChecks().AddCheck<RecordReadiness>("record");
         return services;
     }
 
-    /// <summary>Maps <c>/api/v1</c>, <c>/feeds</c>, <c>/openapi/v1.json</c> and <c>/health</c>.</summary>
+    /// <summary>Maps <c>/api/v1</c>, <c>/feeds</c>, <c>/charts</c>, <c>/openapi/v1.json</c> and <c>/health</c>.</summary>
     public static WebApplication UseApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1");
@@ -38,6 +39,7 @@ public static class ApiSetup
         RecordEndpoints.Map(api);
         api.MapFallback("{**rest}", (string rest) => ApiProblems.NotFound("endpoint", rest)).ExcludeFromDescription();
         FeedEndpoints.Map(app);
+        ChartEndpoints.Map(app);
         app.MapOpenApi();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();

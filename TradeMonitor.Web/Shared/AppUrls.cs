@@ -58,6 +58,17 @@ public sealed record AppUrls(DateOnly? AsOf, string? Relationship)
     public string FrictionPointData(string id, string? part = null) =>
         Add($"/api/v1/friction-points/{Uri.EscapeDataString(id)}{(part is null ? "" : "/" + part)}", AsOfKey, AsOf is { } day ? Formats.Iso(day) : null);
 
+    /// <summary>Below it lie the charts as files.</summary>
+    public const string ChartsPath = "/charts";
+
+    /// <summary>A chart as a file, with its day written out: it shows the same however late it is opened.</summary>
+    /// <param name="chart">Which.</param>
+    /// <param name="day">The day that is looked at.</param>
+    /// <param name="parameters">Those of its page.</param>
+    /// <returns>The address for each ending: <c>svg</c>, <c>png</c> …</returns>
+    public Func<string, string> ChartFile(string chart, DateOnly day, params (string Key, string? Value)[] parameters) =>
+        ending => (this with { AsOf = day }).Build($"{ChartsPath}/{chart}.{ending}", parameters);
+
     /// <summary>The media type of a feed.</summary>
     public const string FeedType = "application/atom+xml";
 

@@ -7,8 +7,6 @@ namespace TradeMonitor.Web.Features.FrictionPoints.Detail;
 /// <summary>The charts of a point on one shared time axis.</summary>
 public sealed partial class PointCharts
 {
-    private const int PublishersNamed = 3;
-
     private (PointDossier, ChartSpan?) _drawn;
     private IReadOnlyList<SegmentLinks.Option> _spans = [];
     private DayRange _days = default!;
@@ -29,18 +27,12 @@ public sealed partial class PointCharts
 
     private string Units => $"{(_rate is null ? "" : "Rate: standing rate in percent. ")}Direction: −100 to +100, negative is narrowing{(_level is null ? "" : ". Level: 0 to 100")}";
 
-    private string Sources => Dossier.Publishers.Count switch
-    {
-        0 => "No sources",
-        <= PublishersNamed => $"Sources: {string.Join(", ", Dossier.Publishers)}",
-        var all => $"Sources: {string.Join(", ", Dossier.Publishers.Take(PublishersNamed))} and {all - PublishersNamed} more",
-    };
+    private string Sources => PointDays.Sources(Dossier);
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        var opened = Dossier.Point.OpenedOn;
-        var span = Span ?? ChartSpans.Default(opened, Dossier.AsOf);
+        var span = Span ?? ChartSpans.Default(Dossier.Point.OpenedOn, Dossier.AsOf);
         _spans = [.. ChartSpans.InOrder.Select(s => new SegmentLinks.Option(ChartSpans.Label(s), Links.Range(s), s == span))];
         if (_drawn == (Dossier, span))
         {
@@ -48,8 +40,7 @@ public sealed partial class PointCharts
         }
 
         _drawn = (Dossier, span);
-        var first = Dossier.Developments.Count > 0 && Dossier.Developments[^1].Development.Date is var oldest && oldest < opened ? oldest : opened;
-        _days = ChartSpans.Days(span, first < Dossier.AsOf ? first : Dossier.AsOf, Dossier.AsOf);
+        (_days, _) = PointDays.Of(Dossier, span);
         var models = new PointChartModels(Dossier, _days);
         var isEmpty = Dossier.Developments.Count == 0;
         _status = StatusBand.Of(Dossier.Detail.History, Dossier.AsOf);
@@ -59,6 +50,9 @@ public sealed partial class PointCharts
             .Where(d => d.Rate is { Unit: not "percent" } rate && (rate.FrictionPoint ?? Dossier.Point.Id) == Dossier.Point.Id)
             .Select(d => $"{d.Rate!.Measure ?? "rate"} {PointWords.Of(d.Rate)} ({(d.Directness == Domain.Directness.Word ? "planned, " : "")}{Formats.Day(d.Date)})")];
     }
+
+    private Func<string, string> FileOf(string chart) =>
+        Links.Urls.ChartFile(chart, Dossier.AsOf, ("of", Dossier.Point.Id), (ChartSpans.Key, ChartSpans.Code(Span ?? ChartSpans.Default(Dossier.Point.OpenedOn, Dossier.AsOf))));
 
     private void Choose(string developmentId) => Navigation.NavigateTo(Links.Here(developmentId));
 }

@@ -1,0 +1,130 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace TradeMonitor.Tests.Api;
+
+/// <summary>Charts as files: the same figures in each, and pictures that tell by themselves what they show.</summary>
+public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    private const string Day = "2025-12-05";
+
+    private readonly HttpClient _client = api.CreateClient();
+
+    public static TheoryData<string> Charts =>
+    [
+        $"tension?asOf={Day}", $"direction?asOf={Day}&of=us-ieepa-fentanyl-tariff", $"rate?asOf={Day}&of=us-ieepa-fentanyl-tariff", $"level?asOf={Day}&of=cn-rare-earths&range=1y",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Charts))]
+    public async Task Figures_AreTheSameInCsvJsonAndSvg(string chart)
+    {
+        var json = await TextAsync(chart, "json");
+        using var answer = JsonDocument.Parse(json);
+        var figures = answer.RootElement.GetProperty("series")[0].GetProperty("points").EnumerateArray()
+            .ToDictionary(p => p.GetProperty("day").GetString()!, p => p.GetProperty("value") is { ValueKind: JsonValueKind.Number } v ? v.GetDouble() : (double?)null);
+        var csv = (await TextAsync(chart, "csv")).TrimEnd().Split("\r\n").Skip(1).Select(l => l.Split(',')).ToDictionary(c => c[0], c => c[1]);
+
+        Assert.NotEmpty(figures);
+        Assert.All(figures, f => Assert.Equal(f.Value, csv[f.Key] is { Length: > 0 } text ? double.Parse(text, CultureInfo.InvariantCulture) : null));
+        Assert.Equal(json, XDocument.Parse(await TextAsync(chart, "svg")).Root!.Element(Svg + "metadata")!.Value);
+    }
+
+    [Fact]
+    public async Task TensionChart_HasTheFiguresOfTheApi()
+    {
+        using var chart = JsonDocument.Parse(await TextAsync($"tension?asOf={Day}&range=3m", "json"));
+        var drawn = chart.RootElement.GetProperty("series")[0].GetProperty("points").EnumerateArray().ToDictionary(p => p.GetProperty("day").GetString()!, p => p.GetProperty("value").GetDouble());
+
+        var days = (await api.GetAsync($"/api/v1/tension?from=2025-09-05&to={Day}")).GetProperty("points").EnumerateArray().ToList();
+
+        Assert.Equal(days.Count, drawn.Count);
+        Assert.All(days, d => Assert.Equal(d.GetProperty("index").GetDouble(), drawn[d.GetProperty("date").GetString()!]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Charts))]
+    public async Task SameRequestTwice_GivesTheSameBytes(string chart)
+    {
+        foreach (var format in new[] { "svg", "png", "pdf", "csv", "json" })
+        {
+            Assert.Equal(await BytesAsync(chart, format), await BytesAsync(chart, format));
+        }
+    }
+
+    [Theory]
+    [InlineData("", 1200, 675)]
+    [InlineData("&scale=2", 2400, 1350)]
+    [InlineData("&size=slide", 1600, 900)]
+    [InlineData("&size=card&theme=dark", 1200, 630)]
+    public async Task Png_HasTheSizeThatWasAskedFor(string asked, int width, int height)
+    {
+        var png = await BytesAsync($"tension?asOf={Day}{asked}", "png");
+
+        Assert.Equal("\u0089PNG", Encoding.Latin1.GetString(png, 0, 4));
+        Assert.Equal((width, height), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Charts))]
+    public async Task Svg_NeedsNoFontAndRunsNothing_AndTellsWhoCannotSeeIt(string chart)
+    {
+        var svg = XDocument.Parse(await TextAsync(chart, "svg"));
+
+        var names = svg.Descendants().Select(e => e.Name.LocalName).ToHashSet();
+        Assert.Empty(names.Intersect(["text", "script", "foreignObject", "image", "style", "a"]));
+        Assert.All(svg.Descendants().Attributes(), a => Assert.False(a.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || a.Value.Contains("url(http", StringComparison.Ordinal)));
+        using var answer = JsonDocument.Parse(svg.Root!.Element(Svg + "metadata")!.Value);
+        Assert.Contains(answer.RootElement.GetProperty("title").GetString()!, svg.Root.Element(Svg + "title")!.Value, StringComparison.Ordinal);
+        Assert.Contains("as of 5 Dec 2025", svg.Root.Element(Svg + "desc")!.Value, StringComparison.Ordinal);
+        Assert.Contains("asOf=2025-12-05", svg.Root.Element(Svg + "desc")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pdf_IsOneLandscapePage()
+    {
+        var pdf = Encoding.Latin1.GetString(await BytesAsync($"tension?asOf={Day}", "pdf"));
+
+        Assert.StartsWith("%PDF-", pdf, StringComparison.Ordinal);
+        Assert.Contains("/MediaBox [0 0 842 595]", pdf, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_IsNamedForWhatItShows()
+    {
+        using var answer = await _client.GetAsync(new Uri($"/charts/level.png?of=cn-rare-earths&asOf={Day}&range=1y&relationship=us-cn", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal("trademonitor_us-cn_cn-rare-earths_level_2024-12-05--2025-12-05_asof-20251205.png", answer.Content.Headers.ContentDisposition!.FileName);
+    }
+
+    [Theory]
+    [InlineData("tension.png?theme=pink", HttpStatusCode.BadRequest, "theme: 'pink' is not known; use light, dark, print.")]
+    [InlineData("tension.png?size=poster", HttpStatusCode.BadRequest, "size: 'poster' is not known; use memo, slide, card.")]
+    [InlineData("tension.png?scale=9", HttpStatusCode.BadRequest, "scale: '9' is not 1 or 2.")]
+    [InlineData("tension.png?range=9y", HttpStatusCode.BadRequest, "range: '9y' is not a range")]
+    [InlineData("tension.png?asOf=soon", HttpStatusCode.BadRequest, "asOf: 'soon' is not a day; use YYYY-MM-DD.")]
+    [InlineData("tension.png?colour=1", HttpStatusCode.BadRequest, "colour: a chart takes no such parameter")]
+    [InlineData("tension.png?relationship=us-xx", HttpStatusCode.BadRequest, "relationship: the record holds no pair 'us-xx'")]
+    [InlineData("level.png", HttpStatusCode.BadRequest, "of: name the friction point, by its id.")]
+    [InlineData("level.png?of=nowhere", HttpStatusCode.NotFound, "The record has no friction point 'nowhere'.")]
+    [InlineData("rate.png?of=cn-rare-earths", HttpStatusCode.NotFound, "has no chart of its rate as of")]
+    public async Task WrongRequest_IsToldInASentence(string address, HttpStatusCode status, string sentence)
+    {
+        using var answer = await _client.GetAsync(new Uri("/charts/" + address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Contains(sentence, JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    private static XNamespace Svg => "http://www.w3.org/2000/svg";
+
+    private static string Address(string chart, string format) => "/charts/" + chart.Insert(chart.IndexOf('?', StringComparison.Ordinal), "." + format);
+
+    private Task<byte[]> BytesAsync(string chart, string format) => _client.GetByteArrayAsync(new Uri(Address(chart, format), UriKind.Relative), TestContext.Current.CancellationToken);
+
+    private async Task<string> TextAsync(string chart, string format) => Encoding.UTF8.GetString(await BytesAsync(chart, format)).TrimStart('\uFEFF');
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using TradeMonitor.Web.Charts;
+using TradeMonitor.Web.Charts.Pictures;
+using TradeMonitor.Web.Shared;
+
+namespace TradeMonitor.Web.Api;
+
+/// <summary>Turns a chart into the file that is asked for.</summary>
+/// <param name="json">How answers are spelled.</param>
+internal sealed class ChartFiles(IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json)
+{
+    /// <summary>What a chart can be had as.</summary>
+    public static IReadOnlyList<string> Formats { get; } = ["svg", "png", "pdf", "csv", "json"];
+
+    /// <summary>The file.</summary>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="chart">The chart.</param>
+    /// <param name="caption">What stands around it.</param>
+    /// <param name="style">How a picture looks.</param>
+    /// <param name="scale">Of a PNG, 1 or 2.</param>
+    /// <param name="name">Of the file, without its ending.</param>
+    public IResult Write(string format, ChartModel chart, PictureCaption caption, PictureStyle style, int scale, string name)
+    {
+        var picture = new ChartPicture(chart, caption, style);
+        var file = $"{name}.{format}";
+        return format switch
+        {
+            "svg" => TypedResults.File(Encoding.UTF8.GetBytes(picture.Svg(Data(chart, caption))), "image/svg+xml", file),
+            "png" => TypedResults.File(picture.Png(scale), "image/png", file),
+            "pdf" => TypedResults.File(picture.Pdf(), "application/pdf", file),
+            "csv" => TypedResults.File(Csv(chart), "text/csv; charset=utf-8", file),
+            _ => TypedResults.File(Encoding.UTF8.GetBytes(Data(chart, caption)), "application/json; charset=utf-8", file),
+        };
+    }
+
+    private string Data(ChartModel chart, PictureCaption caption) => JsonSerializer.Serialize(ChartAnswer.Of(chart, caption), json.Value.SerializerOptions);
+
+    // Days and figures only, each column by a name that scripts can hold on to.
+    private static byte[] Csv(ChartModel chart)
+    {
+        var table = ChartTable.From(chart);
+        var csv = new CsvText(table.Headings.Select(Column));
+        foreach (var row in table.Rows)
+        {
+            csv.AddRow([row.Day, .. row.Values.Select(v => (object?)v), .. row.Marked is null ? Array.Empty<object?>() : [row.Marked]]);
+        }
+
+        return csv.ToBytes();
+    }
+
+    private static string Column(string heading) =>
+        string.Join('_', heading.ToLowerInvariant().Split(heading.Where(c => !char.IsAsciiLetterOrDigit(c)).Distinct().ToArray(), StringSplitOptions.RemoveEmptyEntries));
+}
