@@ -17,6 +17,7 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
     public static TheoryData<string> Charts =>
     [
         $"tension?asOf={Day}", $"direction?asOf={Day}&of=us-ieepa-fentanyl-tariff", $"rate?asOf={Day}&of=us-ieepa-fentanyl-tariff", $"level?asOf={Day}&of=cn-rare-earths&range=1y",
+        $"compare-direction?asOf={Day}&points=cn-rare-earths,us-port-fees", $"compare-level?asOf={Day}&points=cn-rare-earths,us-port-fees,us-301-lists-1-3",
     ];
 
     [Theory]
@@ -111,6 +112,9 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("tension.png?relationship=us-xx", HttpStatusCode.BadRequest, "relationship: the record holds no pair 'us-xx'")]
     [InlineData("level.png", HttpStatusCode.BadRequest, "of: name the friction point, by its id.")]
     [InlineData("level.png?of=nowhere", HttpStatusCode.NotFound, "The record has no friction point 'nowhere'.")]
+    [InlineData("compare-level.png", HttpStatusCode.BadRequest, "points: name 2 to 4 friction points by their ids, separated by commas.")]
+    [InlineData("compare-level.png?points=cn-rare-earths,nowhere", HttpStatusCode.NotFound, "The record has no friction point 'nowhere'.")]
+    [InlineData("compare-level.png?points=phase-one-purchases,fentanyl-precursors", HttpStatusCode.NotFound, "None of these points restricts anything, so they have no level.")]
     [InlineData("rate.png?of=cn-rare-earths", HttpStatusCode.NotFound, "has no chart of its rate as of")]
     public async Task WrongRequest_IsToldInASentence(string address, HttpStatusCode status, string sentence)
     {

@@ -128,6 +128,9 @@ internal sealed class ApiQuery(HttpRequest request, Today today, TimeProvider cl
         return text == "2" ? 2 : 1;
     }
 
+    /// <summary>Adds what somebody else found wrong with a parameter.</summary>
+    public void Add(string name, string sentence) => _problems[name] = sentence;
+
     /// <summary>Adds what somebody else found wrong.</summary>
     public void Add(IReadOnlyDictionary<string, string> problems)
     {

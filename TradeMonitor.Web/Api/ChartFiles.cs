@@ -16,15 +16,14 @@ internal sealed class ChartFiles(IOptions<Microsoft.AspNetCore.Http.Json.JsonOpt
 
     /// <summary>The file.</summary>
     /// <param name="format">One of <see cref="Formats"/>.</param>
-    /// <param name="chart">The chart.</param>
-    /// <param name="caption">What stands around it.</param>
+    /// <param name="asked">The chart.</param>
     /// <param name="style">How a picture looks.</param>
     /// <param name="scale">Of a PNG, 1 or 2.</param>
-    /// <param name="name">Of the file, without its ending.</param>
-    public IResult Write(string format, ChartModel chart, PictureCaption caption, PictureStyle style, int scale, string name)
+    public IResult Write(string format, AskedChart asked, PictureStyle style, int scale)
     {
+        var (chart, caption) = (asked.Model, asked.Caption);
         var picture = new ChartPicture(chart, caption, style);
-        var file = $"{name}.{format}";
+        var file = $"{asked.FileName}.{format}";
         return format switch
         {
             "svg" => TypedResults.File(Encoding.UTF8.GetBytes(picture.Svg(Data(chart, caption))), "image/svg+xml", file),

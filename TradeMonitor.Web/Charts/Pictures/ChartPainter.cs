@@ -132,6 +132,14 @@ internal sealed class ChartPainter(SKCanvas canvas, ChartModel model, PictureSty
             PictureFont.SemiBold.Draw(canvas, band.Label, plot.Right - width - 10, band.High > 0 ? Y(band.High) + 22 : Y(band.Low) - 10, Small, style.Of(band.Tone));
         }
 
+        // Placed as on a screen of a plot as much lower as its type is smaller.
+        foreach (var line in SketchLabels.Lines(model, (int)(plot.Height * 12 / Small)))
+        {
+            var y = plot.Top + ((float)line.Top * plot.Height);
+            var at = line.End is null ? plot.Right - PictureFont.SemiBold.Measure(line.Series.Name, Small) - 4 : plot.Right + 8;
+            PictureFont.SemiBold.Draw(canvas, line.Series.Name, at, y + (line.End is null ? 0 : 5), Small, style.Of(line.Series.Tone));
+        }
+
         foreach (var name in SketchLabels.Days(model))
         {
             using var paint = new SKPaint { Color = style.Muted, IsAntialias = true, StrokeWidth = 1.2f, Style = SKPaintStyle.Stroke };

@@ -85,7 +85,12 @@ public sealed partial class ChartPicture(ChartModel model, PictureCaption captio
 
         var room = style.Width - (2 * Margin);
         var y = Margin + 6;
-        PictureFont.SemiBold.Draw(canvas, PictureFont.SemiBold.Wrap(caption.Subject, Body, room, 1)[0], Margin, y, Body, style.Muted);
+        var subject = PictureFont.SemiBold.Wrap(caption.Subject, Body, room, 2);
+        for (var i = 0; i < subject.Count; i++)
+        {
+            PictureFont.SemiBold.Draw(canvas, subject[i], Margin, y += i * Body * 1.4f, Body, style.Muted);
+        }
+
         foreach (var line in PictureFont.SemiBold.Wrap(model.Title, TitleSize, room, 2))
         {
             y += TitleSize * 1.27f;

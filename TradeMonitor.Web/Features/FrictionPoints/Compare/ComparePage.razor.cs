@@ -92,4 +92,7 @@ public sealed partial class ComparePage : IDisposable
             yield return $"{AppUrls.PointsKey}: {asked} points are asked for, and at most {FrictionPointLinks.MostCompared} fit side by side; the first {FrictionPointLinks.MostCompared} are shown.";
         }
     }
+
+    private Func<string, string> FileOf(string chart) =>
+        AsOf.Urls.ChartFile(chart, AsOf.Day, (AppUrls.PointsKey, string.Join(',', _comparison!.Points.Select(p => p.Reading.Point.Id))));
 }
