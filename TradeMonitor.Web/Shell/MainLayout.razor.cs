@@ -22,6 +22,7 @@ public partial class MainLayout
     private long _record;
     private ClaimsPrincipal _user = new();
     private WatchedPoints? _watched;
+    private PublicSite? _site;
     private bool _mayRead, _isStatic;
 
     [Inject] public required NavigationManager Navigation { get; set; }
@@ -53,6 +54,7 @@ public partial class MainLayout
         _isStatic = Context?.AcceptsInteractiveRouting() == false;
         _user = Reader is null ? _user : (await Reader).User;
         _mayRead = Access.Value.AnonymousReading || _user.Identity is { IsAuthenticated: true };
+        _site = Access.Value.AnonymousReading ? _site ?? new(Access.Value.PublicAddress ?? new(Navigation.BaseUri)) : null;
         _watched = Policies.Offers(_user, Policies.Watch) ? _watched : null;
         await LookAtAsync(Live.Version);
     }

@@ -44,6 +44,9 @@ public sealed partial class FrictionPointPage : IDisposable
     /// <summary>A development that is linked to.</summary>
     [SupplyParameterFromQuery(Name = DevelopmentSelection.TargetKey)] public string? Target { get; set; }
 
+    // What is shared shows the same however late it is opened.
+    private AppUrls Dated => AsOf.Urls with { AsOf = AsOf.Day };
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -20,6 +20,15 @@ public static class PointWords
         _ => Words.Of(reading.Label),
     };
 
+    /// <summary>What a point is and where it stands, for a link elsewhere: <c>US port fees: suspended, holding</c>.</summary>
+    public static string Card(PointDossier dossier) =>
+        $"{dossier.Point.Title}: {Words.Of(dossier.Reading.Status).ToLowerInvariant()}, {Words.Of(dossier.Reading.Label).ToLowerInvariant()}";
+
+    /// <summary>What happened last, with its day.</summary>
+    public static string Latest(PointDossier dossier) => dossier.Developments is [var last, ..]
+        ? $"{Formats.Day(last.Development.Date)}: {last.Development.Headline}. As of {Formats.Day(dossier.AsOf)}."
+        : $"Nothing on record as of {Formats.Day(dossier.AsOf)}.";
+
     /// <summary>The mark of a side: ▲ escalates, ▼ eases, ▬ neither.</summary>
     public static string Glyph(Side side) => side switch { Side.Escalating => "▲", Side.Easing => "▼", _ => "▬" };
 
