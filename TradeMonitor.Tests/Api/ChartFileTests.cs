@@ -57,6 +57,16 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
         }
     }
 
+    [Fact]
+    public async Task ManyAtOnce_AreAllServed_EachAsIfItWereAlone()
+    {
+        var alone = await BytesAsync($"tension?asOf={Day}", "png");
+
+        var together = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => BytesAsync($"tension?asOf={Day}", "png")));
+
+        Assert.All(together, png => Assert.Equal(alone, png));
+    }
+
     [Theory]
     [InlineData("", 1200, 675)]
     [InlineData("&scale=2", 2400, 1350)]

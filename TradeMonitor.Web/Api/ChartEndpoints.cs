@@ -28,6 +28,6 @@ internal static class ChartEndpoints
         var (asked, missing) = await charts.FindAsync(chart, request, query, cancellation);
         return query.Problems.Count > 0 ? ApiProblems.BadRequest(query.Problems)
             : asked is null ? ApiProblems.Nothing(missing ?? "There is no such chart.")
-            : files.Write(format, asked, style, scale);
+            : await files.WriteAsync(format, asked, style, scale, cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using TradeMonitor.Web.Charts;
 using TradeMonitor.Web.Charts.Pictures;
@@ -9,8 +10,11 @@ namespace TradeMonitor.Web.Api;
 
 /// <summary>Turns a chart into the file that is asked for.</summary>
 /// <param name="json">How answers are spelled.</param>
-internal sealed class ChartFiles(IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json)
+internal sealed class ChartFiles(IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json) : IDisposable
 {
+    // A large picture takes 23 MB and a processor while it is drawn. Half of them is left to the pages; who comes later waits.
+    private readonly SemaphoreSlim _easels = new(Math.Max(1, Environment.ProcessorCount / 2));
+
     /// <summary>What a chart can be had as.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["svg", "png", "pdf", "csv", "json"];
 
@@ -19,7 +23,24 @@ internal sealed class ChartFiles(IOptions<Microsoft.AspNetCore.Http.Json.JsonOpt
     /// <param name="asked">The chart.</param>
     /// <param name="style">How a picture looks.</param>
     /// <param name="scale">Of a PNG, 1 or 2.</param>
-    public IResult Write(string format, AskedChart asked, PictureStyle style, int scale)
+    /// <param name="cancellation">Gives up waiting.</param>
+    public async Task<IResult> WriteAsync(string format, AskedChart asked, PictureStyle style, int scale, CancellationToken cancellation)
+    {
+        await _easels.WaitAsync(cancellation);
+        try
+        {
+            return Write(format, asked, style, scale);
+        }
+        finally
+        {
+            _easels.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _easels.Dispose();
+
+    private FileContentHttpResult Write(string format, AskedChart asked, PictureStyle style, int scale)
     {
         var (chart, caption) = (asked.Model, asked.Caption);
         var picture = new ChartPicture(chart, caption, style);
