@@ -6,6 +6,7 @@ namespace TradeMonitor.Web.Features.Watchlist;
 public sealed class WatchDesk(WatchQueries queries, WatchCommands commands)
 {
     private WatchMarks? _marks;
+    private int _told, _read;
 
     /// <summary>The inbox as it was read last; null before that, or for whoever may not watch.</summary>
     public Inbox? Inbox { get; private set; }
@@ -17,18 +18,24 @@ public sealed class WatchDesk(WatchQueries queries, WatchCommands commands)
     /// <exception cref="System.Data.Common.DbException">The store did not answer; the inbox stays as it was.</exception>
     public async Task<Inbox?> ReadAsync(CancellationToken cancellation = default)
     {
-        _marks ??= await queries.MarksAsync(cancellation);
+        if (_marks is null || _read != _told)
+        {
+            var told = _told; // what is told while the store answers is not in its answer
+            _marks = await queries.MarksAsync(cancellation);
+            _read = told;
+        }
+
         return Inbox = _marks is { } marks ? await queries.InboxAsync(marks, cancellation) : null;
     }
 
-    /// <summary>Something of the person's has changed: the next reading asks the store again.</summary>
-    public void Forget() => _marks = null;
+    /// <summary>Something of the person's has changed: the next reading asks the store again. Until it answers, what was known stands.</summary>
+    public void HearOfChange() => _told++;
 
     /// <summary>What screens of friction points need of it.</summary>
     public WatchedPoints Watched() => new(_marks?.Points ?? new HashSet<string>(), Inbox?.Unread ?? 0, ToggleAsync);
 
-    /// <summary>Marks as read what is shown. Null if that is done, else why not.</summary>
-    public Task<string?> MarkReadAsync() => commands.MarkReadAsync([.. (Inbox?.Notices ?? []).Where(n => !n.IsSeen).Select(n => n.Notice)]);
+    /// <summary>Marks as read all that an inbox holds, as it was drawn: what came since stays unread. Null if that is done, else why not.</summary>
+    public Task<string?> MarkReadAsync(Inbox drawn) => commands.MarkReadAsync([.. drawn.Notices.Where(n => !n.IsSeen).Select(n => n.Notice)]);
 
     /// <summary>Watches a point, or no longer. Null if that is done, else why not.</summary>
     public Task<string?> ToggleAsync(string frictionPoint) =>

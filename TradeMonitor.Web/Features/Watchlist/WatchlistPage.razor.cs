@@ -39,12 +39,12 @@ public sealed partial class WatchlistPage(WatchDesk desk)
         }
     }
 
-    private async Task MarkReadAsync()
+    private async Task MarkReadAsync(Inbox drawn)
     {
         _busy = true;
         try
         {
-            _problem = await desk.MarkReadAsync();
+            _problem = await desk.MarkReadAsync(drawn);
         }
         catch (DbException)
         {
