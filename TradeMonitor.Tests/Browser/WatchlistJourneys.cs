@@ -66,6 +66,27 @@ public class WatchlistJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Assertions.Expect(list.Page.GetByTestId(id).GetByTestId("watch")).ToHaveAttributeAsync("aria-pressed", "false");
     }
 
+    [Theory]
+    [InlineData("desktop, light")]
+    [InlineData("desktop, dark")]
+    [InlineData("phone")]
+    public async Task FilledInbox_IsSoundInEveryView(string view)
+    {
+        var app = StartServer();
+        var analyst = await ArriveAsync(app, await app.AddPersonAsync(Role.Analyst, "ben"), View.All.Single(v => v.Name == view));
+        await analyst.GoToAsync(FrictionPointPage.Address(Point));
+        await analyst.Page.Keyboard.PressAsync("w");
+        await Assertions.Expect(analyst.Page.GetByTestId("watch")).ToHaveAttributeAsync("aria-pressed", "true");
+        await ChangeStatusAsync(app);
+
+        await analyst.GoToAsync("/watchlist");
+
+        await Assertions.Expect(analyst.Page.GetByTestId("notices")).ToContainTextAsync("new");
+        var violations = await Axe.ViolationsAsync(analyst);
+        Assert.True(violations.Count == 0, string.Join('\n', violations));
+        Assert.Equal(0, await analyst.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    }
+
     [Fact]
     public async Task WhoeverMayNotWatch_IsOfferedNoneOfIt()
     {
@@ -82,10 +103,10 @@ public class WatchlistJourneys(BrowserFixture browser) : BrowserTest(browser)
 
     private async Task<Visitor> ArriveAsync(TradeMonitorApp app, Role role) => await ArriveAsync(app, await app.AddPersonAsync(role, $"{role.Code()}-{Guid.NewGuid():N}"));
 
-    private async Task<Visitor> ArriveAsync(TradeMonitorApp app, Web.Data.People.Person person)
+    private async Task<Visitor> ArriveAsync(TradeMonitorApp app, Web.Data.People.Person person, View? view = null)
     {
         var cookie = await app.CookieAsync(person);
-        var visitor = await ArriveAsync(origin: app.ClientOptions.BaseAddress);
+        var visitor = await ArriveAsync(view, origin: app.ClientOptions.BaseAddress);
         await visitor.Page.Context.AddCookiesAsync([new() { Name = cookie.Name, Value = cookie.Value, Url = app.ClientOptions.BaseAddress.ToString() }]);
         return visitor;
     }
