@@ -102,6 +102,19 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         Assert.StartsWith("%PDF-", pdf, StringComparison.Ordinal);
         Assert.Contains("/MediaBox [0 0 842 595]", pdf, StringComparison.Ordinal);
+        Assert.Equal(1, Pages(pdf));
+    }
+
+    [Theory]
+    [InlineData("overview?asOf=2025-12-05")]
+    [InlineData("friction-point?asOf=2025-12-05&of=us-ieepa-fentanyl-tariff")]
+    [InlineData("comparison?asOf=2025-12-05&points=cn-rare-earths,us-port-fees")]
+    public async Task Screen_IsHadAsOneDocument_APageForEachOfItsCharts(string screen)
+    {
+        var pdf = Encoding.Latin1.GetString(await BytesAsync(screen, "pdf"));
+
+        Assert.Equal(ChartsOf(screen), Pages(pdf));
+        Assert.Equal(pdf, Encoding.Latin1.GetString(await BytesAsync(screen, "pdf")));
     }
 
     [Fact]
@@ -117,8 +130,11 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("tension.png?size=poster", HttpStatusCode.BadRequest, "size: 'poster' is not known; use memo, slide, card.")]
     [InlineData("tension.png?scale=9", HttpStatusCode.BadRequest, "scale: '9' is not 1 or 2.")]
     [InlineData("tension.png?range=9y", HttpStatusCode.BadRequest, "range: '9y' is not a range")]
+    [InlineData("direction.png?of=cn-rare-earths&range=9y", HttpStatusCode.BadRequest, "range: '9y' is not a span; use 1y, 2y, 5y, all.")]
+    [InlineData("nothing.png", HttpStatusCode.NotFound, "There is no chart 'nothing' as png; known are tension")]
+    [InlineData("overview.png", HttpStatusCode.NotFound, "There is no chart 'overview' as png")]
     [InlineData("tension.png?asOf=soon", HttpStatusCode.BadRequest, "asOf: 'soon' is not a day; use YYYY-MM-DD.")]
-    [InlineData("tension.png?colour=1", HttpStatusCode.BadRequest, "colour: a chart takes no such parameter")]
+    [InlineData("tension.png?colour=1", HttpStatusCode.BadRequest, "colour: this chart takes no such parameter")]
     [InlineData("tension.png?relationship=us-xx", HttpStatusCode.BadRequest, "relationship: the record holds no pair 'us-xx'")]
     [InlineData("level.png", HttpStatusCode.BadRequest, "of: name the friction point, by its id.")]
     [InlineData("level.png?of=nowhere", HttpStatusCode.NotFound, "The record has no friction point 'nowhere'.")]
@@ -133,6 +149,10 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal(status, answer.StatusCode);
         Assert.Contains(sentence, JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
+
+    private static int Pages(string pdf) => System.Text.RegularExpressions.Regex.Count(pdf, @"/Type /Page\b(?!s)");
+
+    private static int ChartsOf(string screen) => screen[0] switch { 'o' => 1, 'f' => 3, _ => 2 };
 
     private static XNamespace Svg => "http://www.w3.org/2000/svg";
 

@@ -1,5 +1,6 @@
 using SkiaSharp;
 using TradeMonitor.Web.Charts;
+using TradeMonitor.Web.Charts.Exports;
 using TradeMonitor.Web.Charts.Pictures;
 
 namespace TradeMonitor.Tests.Charts;
@@ -28,7 +29,7 @@ public class PictureStyleTests
         var model = new ChartModel("direction", "Narrowing", "Narrowing.", days, new(-100, 100, 50, ValueFormat.WithSign), new("Direction", "method v1", days.To),
             [new("Direction", SeriesKind.Line, ChartTone.Primary, [new(days.From, 0), new(days.To, 0)])],
             bands: [new(-100, -30, ChartTone.Narrowing, "▼ narrowing"), new(30, 100, ChartTone.Escalating, "▲ escalating")]);
-        var png = new ChartPicture(model, new("A point", null, days.To, new("https://example.org/")), new(theme)).Png(2);
+        var png = new ChartPicture(new TimeChartContent(model), new("A point", null, days.To, new("https://example.org/")), new(theme)).Png(2);
         using var picture = SKBitmap.Decode(png);
 
         // Where "▲ escalating" stands: the tint is what there is most of, the letters are what differs most from it.

@@ -30,7 +30,7 @@ public class AccessTableTests
         ["/history"] = Record, // of one point; that of all says that it takes an administrator
         ["/history/export.csv"] = All with { WithOpenReading = "nnnny", WithClosedReading = "nnnny" },
         ["/method"] = Record,
-        ["/charts/{chart:regex(^(tension|rate|direction|level|compare-direction|compare-level)$)}.{format:regex(^(svg|png|pdf|csv|json)$)}"] = Record,
+        ["/charts/{chart}.{format:regex(^(svg|png|pdf|csv|json|xlsx)$)}"] = Record,
         ["/feeds/developments.atom"] = Record,
         ["/feeds/friction-points/{id}.atom"] = Record,
         ["/api/v1/friction-points/"] = Record,

@@ -25,8 +25,6 @@ public static class ApiSetup
                 document.Info.Description = "Friction points between economies: where each stands and whether it is narrowing or escalating, as of any day. Read only.";
                 return Task.CompletedTask;
             }));
-        services.AddSingleton<ChartQueries>();
-        services.AddSingleton<ChartFiles>();
         services.AddHealthChecks().AddCheck<RecordReadiness>("record");
         return services;
     }

@@ -1,3 +1,4 @@
+using TradeMonitor.Web.Charts.Exports;
 using TradeMonitor.Web.Features.Administration;
 using TradeMonitor.Web.Features.Calendar;
 using TradeMonitor.Web.Features.Commitments;
@@ -12,6 +13,7 @@ using TradeMonitor.Web.Features.History;
 using TradeMonitor.Web.Features.Method;
 using TradeMonitor.Web.Features.Overview;
 using TradeMonitor.Web.Features.SignIn;
+using TradeMonitor.Web.Features.Snapshots;
 using TradeMonitor.Web.Features.Sources;
 using TradeMonitor.Web.Features.Timeline;
 using TradeMonitor.Web.Features.Watchlist;
@@ -23,6 +25,11 @@ public static class FeatureServices
 {
     /// <summary>Queries hold no state, so one of each serves everybody; commands know who is acting, so each circuit has its own.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddSingleton<IChartSource, OverviewChartSource>()
+        .AddSingleton<IChartSource, PointChartSource>()
+        .AddSingleton<IChartSource, ComparisonChartSource>()
+        .AddSingleton<ChartCatalog>()
+        .AddSingleton<ChartFiles>()
         .AddSingleton<CommitmentQueries>()
         .AddSingleton<ComparisonQueries>()
         .AddSingleton<DeadlineQueries>()

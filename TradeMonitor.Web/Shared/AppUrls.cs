@@ -79,6 +79,10 @@ public sealed record AppUrls(DateOnly? AsOf, string? Relationship)
     /// <summary>What changes on a point from now on, as a feed.</summary>
     public static string FrictionPointFeed(string id) => $"/feeds{FrictionPointsPath}/{Uri.EscapeDataString(id)}.atom";
 
+    /// <summary>Ids that stand in an address by commas, each once.</summary>
+    public static IReadOnlyList<string> ReadIds(string? text) =>
+        [.. (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Two to four points side by side.</summary>
     public string Compare(IEnumerable<string> ids) => Build($"{FrictionPointsPath}/compare", (PointsKey, string.Join(',', ids)));
 

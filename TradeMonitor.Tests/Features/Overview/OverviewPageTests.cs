@@ -84,7 +84,7 @@ public class OverviewPageTests : BunitContext
     [Theory]
     [InlineData("/?cell=nonsense", "cell: 'nonsense' is not a point and a month.")]
     [InlineData("/?cell=no-such-point~2025-10", "no friction point called 'no-such-point'")]
-    [InlineData("/?range=9y", "range: '9y' is not a range; showing the last two years.")]
+    [InlineData("/?range=9y", "range: '9y' is not a range; use 3m, 6m, 2y, all. Showing the last two years.")]
     public void BadParameter_IsNamed_AndThePageIsShown(string address, string sentence)
     {
         var page = Open(address);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using SkiaSharp;
+using TradeMonitor.Web.Charts.Exports;
 
 namespace TradeMonitor.Web.Charts.Pictures;
 
@@ -9,13 +10,14 @@ namespace TradeMonitor.Web.Charts.Pictures;
 /// A chart as a picture to take away, drawn on the server from the same model that the screen shows: the finding as its title, what it is
 /// of, units, sources, the days it stands for and where to find it. The same model, caption and style give the same bytes.
 /// </summary>
-/// <param name="model">The chart.</param>
+/// <param name="chart">The chart.</param>
 /// <param name="caption">What stands around it.</param>
 /// <param name="style">How it looks.</param>
-public sealed partial class ChartPicture(ChartModel model, PictureCaption caption, PictureStyle style)
+public sealed partial class ChartPicture(ChartContent chart, PictureCaption caption, PictureStyle style)
 {
-    private const float Margin = 48, TitleSize = 30, Body = 17, Foot = 15, AxisRoom = 56;
+    private const float Margin = 48, TitleSize = 30, Body = 17, Foot = 15;
     private const float PaperMargin = 36;
+    private const string Product = "TradeMonitor";
 
     /// <summary>As PNG.</summary>
     /// <param name="scale">Pixels for each of the style's: 1 or 2.</param>
@@ -47,8 +49,8 @@ public sealed partial class ChartPicture(ChartModel model, PictureCaption captio
         var root = Root().Match(drawn);
         var head = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{style.Width}\" height=\"{style.Height}\" viewBox=\"0 0 {style.Width} {style.Height}\" role=\"img\" aria-labelledby=\"title desc\">")
-            .Append("<title id=\"title\">").Append(Escape($"{caption.Subject}: {model.Title}")).Append("</title>")
-            .Append("<desc id=\"desc\">").Append(Escape($"{model.AltText} {string.Join(". ", FootLines())}")).Append("</desc>");
+            .Append("<title id=\"title\">").Append(Escape(FullTitle)).Append("</title>")
+            .Append("<desc id=\"desc\">").Append(Escape($"{chart.AltText} {string.Join(". ", FootLines())}")).Append("</desc>");
         if (metadata is not null)
         {
             head.Append("<metadata>").Append(Escape(metadata)).Append("</metadata>");
@@ -57,23 +59,37 @@ public sealed partial class ChartPicture(ChartModel model, PictureCaption captio
         return head.Append(drawn, root.Index + root.Length, drawn.Length - root.Index - root.Length).ToString();
     }
 
-    /// <summary>As a page of PDF, A4 landscape.</summary>
-    public byte[] Pdf()
+    /// <summary>As PDF, A4 landscape, a page each.</summary>
+    /// <param name="pictures">At least one; the first gives the document its title.</param>
+    public static byte[] Pdf(IReadOnlyList<ChartPicture> pictures)
     {
-        const float Width = 842, Height = 595;
         using var stream = new MemoryStream();
-        using (var document = SKDocument.CreatePdf(stream, new SKDocumentPdfMetadata { Title = $"{caption.Subject}: {model.Title}", Subject = model.AltText, Creator = "TradeMonitor", Producer = "TradeMonitor" }))
+        using (var document = SKDocument.CreatePdf(stream, new SKDocumentPdfMetadata { Title = pictures[0].FullTitle, Subject = pictures[0].AltText, Creator = Product, Producer = Product }))
         {
-            var canvas = document.BeginPage(Width, Height);
-            var scale = Math.Min((Width - (2 * PaperMargin)) / style.Width, (Height - (2 * PaperMargin)) / style.Height);
-            canvas.Translate((Width - (style.Width * scale)) / 2, PaperMargin);
-            canvas.Scale(scale);
-            Draw(canvas);
-            document.EndPage();
+            foreach (var picture in pictures)
+            {
+                picture.DrawPage(document);
+            }
+
             document.Close();
         }
 
         return stream.ToArray();
+    }
+
+    private string FullTitle => $"{caption.Subject}: {chart.Title}";
+
+    private string AltText => chart.AltText;
+
+    private void DrawPage(SKDocument document)
+    {
+        const float Width = 842, Height = 595;
+        var canvas = document.BeginPage(Width, Height);
+        var scale = Math.Min((Width - (2 * PaperMargin)) / style.Width, (Height - (2 * PaperMargin)) / style.Height);
+        canvas.Translate((Width - (style.Width * scale)) / 2, PaperMargin);
+        canvas.Scale(scale);
+        Draw(canvas);
+        document.EndPage();
     }
 
     private void Draw(SKCanvas canvas)
@@ -91,22 +107,20 @@ public sealed partial class ChartPicture(ChartModel model, PictureCaption captio
             PictureFont.SemiBold.Draw(canvas, subject[i], Margin, y += i * Body * 1.4f, Body, style.Muted);
         }
 
-        foreach (var line in PictureFont.SemiBold.Wrap(model.Title, TitleSize, room, 2))
+        foreach (var line in PictureFont.SemiBold.Wrap(chart.Title, TitleSize, room, 2))
         {
             y += TitleSize * 1.27f;
             PictureFont.SemiBold.Draw(canvas, line, Margin, y, TitleSize, style.Text);
         }
 
-        if (model.Subtitle is { } subtitle)
+        if (chart.Subtitle is { } subtitle)
         {
             y += Body * 1.5f;
             PictureFont.Regular.Draw(canvas, PictureFont.Regular.Wrap(subtitle, Body, room, 1)[0], Margin, y, Body, style.Muted);
         }
 
         var feet = FootLines().SelectMany(l => PictureFont.Regular.Wrap(l, Foot, room, 2)).ToList();
-        var bottom = style.Height - Margin - (feet.Count * Foot * 1.5f) - 34;
-        var names = model.DayMarkers.Any(m => model.Days.Contains(m.Day)) ? 60 : 24;
-        new ChartPainter(canvas, model, style, new SKRect(Margin + AxisRoom, y + names, style.Width - Margin, bottom)).Draw();
+        chart.Draw(canvas, style, new SKRect(Margin, y, style.Width - Margin, style.Height - Margin - (feet.Count * Foot * 1.5f)));
         for (var i = 0; i < feet.Count; i++)
         {
             PictureFont.Regular.Draw(canvas, feet[i], Margin, style.Height - Margin - ((feet.Count - 1 - i) * Foot * 1.5f), Foot, style.Muted);
@@ -115,13 +129,13 @@ public sealed partial class ChartPicture(ChartModel model, PictureCaption captio
 
     private IEnumerable<string> FootLines()
     {
-        yield return model.Footer.Unit;
+        yield return chart.Footer.Unit;
         if (caption.Sources is { } sources)
         {
             yield return sources;
         }
 
-        yield return $"{model.Footer.Source} · as of {ChartFormat.Day(model.Footer.AsOf)}{(caption.KnownOn == model.Footer.AsOf ? "" : $", known on {ChartFormat.Day(caption.KnownOn)}")} · TradeMonitor";
+        yield return $"{chart.Footer.Source} · as of {ChartFormat.Day(chart.Footer.AsOf)}{(caption.KnownOn == chart.Footer.AsOf ? "" : $", known on {ChartFormat.Day(caption.KnownOn)}")} · {Product}";
         yield return caption.Permalink.AbsoluteUri;
     }
 

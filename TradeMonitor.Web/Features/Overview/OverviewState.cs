@@ -24,7 +24,7 @@ public sealed record OverviewState(TensionRange Range, HeatCell? Cell, bool AllP
         var (chosen, rangeProblem) = TensionRange.Read(range);
         var (open, cellProblem) = ReadCell(cell);
         var pointsProblem = string.IsNullOrEmpty(points) || points == All ? null : $"points: '{Formats.Quote(points)}' is not known; use all, or leave it out.";
-        var problem = string.Join(' ', new[] { rangeProblem, cellProblem, pointsProblem }.OfType<string>());
+        var problem = string.Join(' ', new[] { rangeProblem is null ? null : $"{rangeProblem} Showing {chosen.Words}.", cellProblem, pointsProblem }.OfType<string>());
         return new(chosen, open, points == All, problem.Length == 0 ? null : problem);
     }
 

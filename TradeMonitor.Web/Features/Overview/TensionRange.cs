@@ -41,7 +41,7 @@ public sealed record TensionRange(TensionSpan Span, string Code, string Label, s
 
         return Choices.FirstOrDefault(c => string.Equals(c.Code, text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } known
             ? (known, null)
-            : (Default, $"{Key}: '{Formats.Quote(text)}' is not a range; showing {Default.Words}. Use {string.Join(", ", Choices.Select(c => c.Code))}.");
+            : (Default, $"{Key}: '{Formats.Quote(text)}' is not a range; use {string.Join(", ", Choices.Select(c => c.Code))}.");
     }
 
     /// <summary>The days shown.</summary>

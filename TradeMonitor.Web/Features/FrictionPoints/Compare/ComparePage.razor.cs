@@ -50,7 +50,7 @@ public sealed partial class ComparePage : IDisposable
     {
         _failed = false;
         var asked = _asked;
-        string[] ids = [.. (Points ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
+        var ids = AppUrls.ReadIds(Points);
         try
         {
             var comparison = await Queries.FindAsync([.. ids.Take(FrictionPointLinks.MostCompared)], AsOf.Day, _closing.Token);
@@ -59,7 +59,7 @@ public sealed partial class ComparePage : IDisposable
                 return; // Asked for something else meanwhile; that answer counts.
             }
 
-            Show(comparison, ids.Length);
+            Show(comparison, ids.Count);
         }
         catch (DbException)
         {

@@ -1,4 +1,5 @@
 using TradeMonitor.Web.Charts;
+using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.FrictionPoints.Detail;
 
@@ -29,6 +30,10 @@ public static class ChartSpans
     /// <summary>The span that the URL asks for; null if it asks for none that is known.</summary>
     public static ChartSpan? Read(string? code) =>
         InOrder.Select(s => (ChartSpan?)s).FirstOrDefault(s => string.Equals(Code(s!.Value), code, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Why a code that is asked for cannot be used; null if it can, or if none is asked for.</summary>
+    public static string? Problem(string? code) => string.IsNullOrEmpty(code) || Read(code) is not null
+        ? null : $"{Key}: '{Formats.Quote(code)}' is not a span; use {string.Join(", ", InOrder.Select(Code))}.";
 
     /// <summary>The span shown where none is asked for: the whole life of a young point, else two years.</summary>
     public static ChartSpan Default(DateOnly openedOn, DateOnly asOf) => openedOn > asOf.AddYears(-2) ? ChartSpan.All : ChartSpan.TwoYears;

@@ -57,7 +57,7 @@ internal static class FrictionPointExports
         var columns = ExportColumns.For(asOf);
         return format == "csv"
             ? TypedResults.File(Csv(columns, list), "text/csv; charset=utf-8", name)
-            : TypedResults.File(FrictionPointWorkbook.Write(columns, list.Points, About(filter, list)), Excel, name);
+            : TypedResults.File(XlsxFile.Write("Friction points", [.. columns.Select(c => c.Name)], [.. list.Points.Select(p => columns.Select(c => c.Of(p)))], About(filter, list)), Excel, name);
     }
 
     private static byte[] Csv(IReadOnlyList<ExportColumn> columns, FrictionPointList list)

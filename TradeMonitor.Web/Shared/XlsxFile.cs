@@ -1,39 +1,39 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using TradeMonitor.Web.Scoreboard;
 
-namespace TradeMonitor.Web.Features.FrictionPoints.Export;
+namespace TradeMonitor.Web.Shared;
 
-/// <summary>The list as an Excel workbook: typed cells, dates as dates, a frozen and filtered header, and a sheet that says what was asked.</summary>
-public static class FrictionPointWorkbook
+/// <summary>A table as an Excel workbook: typed cells, dates as dates, a frozen and filtered header, and a sheet that says what was asked.</summary>
+public static class XlsxFile
 {
     private const uint Plain = 0, Day = 1, Head = 2;
 
     /// <summary>Writes the workbook.</summary>
-    /// <param name="columns">The columns.</param>
-    /// <param name="rows">The points in order.</param>
+    /// <param name="name">Of the sheet with the table.</param>
+    /// <param name="columns">Names of the columns.</param>
+    /// <param name="rows">Texts, numbers, days and nulls, as many as there are columns.</param>
     /// <param name="about">What was asked, as pairs of a name and a value.</param>
-    public static byte[] Write(IReadOnlyList<ExportColumn> columns, IReadOnlyCollection<PointReading> rows, IEnumerable<(string Name, object? Value)> about)
+    public static byte[] Write(string name, IReadOnlyList<string> columns, IReadOnlyCollection<IEnumerable<object?>> rows, IEnumerable<(string Name, object? Value)> about)
     {
         using var file = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
         {
             var book = document.AddWorkbookPart();
             book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
-            var list = Sheet([columns.Select(c => (object?)c.Name), .. rows.Select(row => columns.Select(c => c.Of(row)))], Head);
+            var list = Sheet([columns, .. rows], Head);
             list.InsertAt(FrozenHeader(), 0);
             list.Append(new AutoFilter { Reference = $"A1:{ColumnName(columns.Count)}{rows.Count + 1}" });
             var sheets = new Sheets();
-            Add("Friction points", 1, list);
+            Add(name, 1, list);
             Add("About", 2, Sheet(about.Select(a => (IEnumerable<object?>)[a.Name, a.Value]), Plain));
             book.Workbook = new Workbook(sheets);
 
-            void Add(string name, uint number, Worksheet sheet)
+            void Add(string title, uint number, Worksheet sheet)
             {
                 var part = book.AddNewPart<WorksheetPart>();
                 part.Worksheet = sheet;
-                sheets.Append(new Sheet { Name = name, SheetId = number, Id = book.GetIdOfPart(part) });
+                sheets.Append(new Sheet { Name = title, SheetId = number, Id = book.GetIdOfPart(part) });
             }
         }
 

@@ -1,0 +1,47 @@
+using TradeMonitor.Web.Charts.Exports;
+
+namespace TradeMonitor.Web.Features.Snapshots;
+
+/// <summary>All charts that can be taken away, whatever screen they stand on.</summary>
+public sealed class ChartCatalog(IEnumerable<IChartSource> sources)
+{
+    private readonly IReadOnlyList<IChartSource> _sources = [.. sources];
+
+    /// <summary>The charts, as they stand in addresses.</summary>
+    public IReadOnlyList<string> Charts => [.. _sources.SelectMany(s => s.Charts)];
+
+    /// <summary>The screens, of which all charts can be had together.</summary>
+    public IReadOnlyList<string> Pages => [.. _sources.Select(s => s.Page)];
+
+    /// <summary>The parameters that a chart or a screen takes besides day and pair.</summary>
+    public IReadOnlyList<string> ParametersOf(string name) => SourceOf(name)?.Parameters ?? [];
+
+    /// <summary>A chart.</summary>
+    public Task<ChartFound> FindAsync(ChartRequest request, CancellationToken cancellation) =>
+        SourceOf(request.Chart) is { } source && source.Charts.Contains(request.Chart)
+            ? source.FindAsync(request, cancellation)
+            : Task.FromResult<ChartFound>(new ChartFound.None("There is no such chart."));
+
+    /// <summary>All charts of a screen that there are, from its top; or why there are none.</summary>
+    public async Task<(IReadOnlyList<ExportedChart> Charts, ChartFound? Not)> FindPageAsync(ChartRequest request, CancellationToken cancellation)
+    {
+        var charts = new List<ExportedChart>();
+        ChartFound? not = null;
+        foreach (var chart in SourceOf(request.Chart)?.Charts ?? [])
+        {
+            var found = await FindAsync(request with { Chart = chart }, cancellation);
+            if (found is ChartFound.Of of)
+            {
+                charts.Add(of.Chart);
+            }
+            else
+            {
+                not ??= found;
+            }
+        }
+
+        return (charts, charts.Count > 0 ? null : not);
+    }
+
+    private IChartSource? SourceOf(string name) => _sources.FirstOrDefault(s => s.Page == name || s.Charts.Contains(name));
+}
