@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Features.Feeds;
+using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Api;
@@ -77,11 +78,11 @@ internal sealed class AtomFeed(Uri host, AppUrls urls)
     private string PageOf(FeedEntry entry) => entry.Points switch
     {
         [] => urls.Overview(),
-        [var point, ..] when entry.Change is FeedChange.Retracted or FeedChange.Withdrawn => urls.FrictionPoint(point.Id),
+        [var point, ..] when entry.Change is ChangeKind.Retracted or ChangeKind.Withdrawn => urls.FrictionPoint(point.Id),
         [var point, ..] => urls.Development(point.Id, entry.Development.Id),
     };
 
-    private static string Title(FeedEntry entry) => entry.Change == FeedChange.New
+    private static string Title(FeedEntry entry) => entry.Change == ChangeKind.New
         ? entry.Development.Headline
         : $"{entry.Change}: {entry.Development.Headline}";
 
@@ -93,10 +94,10 @@ internal sealed class AtomFeed(Uri host, AppUrls urls)
         return Stands(entry.Change) + what + points + ". " + d.Detail + (d.Dispute is { } dispute ? $" Disputed: {dispute}" : "");
     }
 
-    private static string Stands(FeedChange change) => change switch
+    private static string Stands(ChangeKind change) => change switch
     {
-        FeedChange.Retracted => "Retracted: this is not on record any more and counts for nothing. It read: ",
-        FeedChange.Withdrawn => "Withdrawn by a newer record, and counts for nothing. It read: ",
+        ChangeKind.Retracted => "Retracted: this is not on record any more and counts for nothing. It read: ",
+        ChangeKind.Withdrawn => "Withdrawn by a newer record, and counts for nothing. It read: ",
         _ => "",
     };
 

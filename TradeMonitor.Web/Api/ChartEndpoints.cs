@@ -61,7 +61,7 @@ internal static class ChartEndpoints
         }
 
         return await catalog.FindAsync(wanted, cancellation) is var found && found is ChartFound.Of of
-            ? Send(await files.WriteAsync(format, of.Chart, style, scale, cancellation))
+            ? Send(await files.WriteAsync(format, of.Chart, style, scale, cancellation: cancellation))
             : Refuse(found, query);
     }
 

@@ -38,7 +38,7 @@ internal static class FeedEndpoints
         public async Task<Results<FileContentHttpResult, ProblemHttpResult>> DevelopmentsAsync()
         {
             var view = await scoreboard.ViewAsync(query.KnownOn(), context.RequestAborted);
-            var filter = new FeedFilter(query.Pair(view, scoreboard.RelationshipOrder), Categories(), null);
+            var filter = new ChangeFilter(query.Pair(view, scoreboard.RelationshipOrder), Categories(), []);
             string[] about = [.. new[] { filter.Pair?.Id.ToUpperInvariant() }.OfType<string>(), .. filter.Categories.Select(c => Words.Of(c).ToLowerInvariant())];
             return await AnswerAsync(filter, $"TradeMonitor: developments{(about.Length == 0 ? "" : $" ({string.Join(", ", about)})")}", urls => urls.Overview());
         }
@@ -49,10 +49,10 @@ internal static class FeedEndpoints
             var point = view.FindPoint(id)?.Point;
             return point is null && query.Problems.Count == 0
                 ? ApiProblems.NotFound("friction point", id)
-                : await AnswerAsync(new(null, [], id), $"TradeMonitor: {point?.Title}", urls => urls.FrictionPoint(id));
+                : await AnswerAsync(new(null, [], [id]), $"TradeMonitor: {point?.Title}", urls => urls.FrictionPoint(id));
         }
 
-        private async Task<Results<FileContentHttpResult, ProblemHttpResult>> AnswerAsync(FeedFilter filter, string title, Func<AppUrls, string> page)
+        private async Task<Results<FileContentHttpResult, ProblemHttpResult>> AnswerAsync(ChangeFilter filter, string title, Func<AppUrls, string> page)
         {
             var (asOf, knownOn) = (query.AsOf(), query.KnownOn());
             if (query.Problems.Count > 0)

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Data.History;
 using TradeMonitor.Web.Data.People;
+using TradeMonitor.Web.Data.Snapshots;
 using TradeMonitor.Web.Data.Watching;
 using TradeMonitor.Web.Domain;
 
@@ -45,6 +46,13 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Pers
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Watch> Watches => Set<Watch>();
     public DbSet<SeenNotice> SeenNotices => Set<SeenNotice>();
+
+    /// <summary>Charts that were kept; they, their files and their withdrawals are only ever added.</summary>
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+    public DbSet<SnapshotFile> SnapshotFiles => Set<SnapshotFile>();
+    public DbSet<SnapshotWithdrawal> SnapshotWithdrawals => Set<SnapshotWithdrawal>();
+    public DbSet<SealKey> SealKeys => Set<SealKey>();
+
     /// <summary>What cookies and forms are protected with; in the store, so that a restart or a restore signs nobody out.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -9,6 +9,7 @@ public static class AppendOnly
         nameof(AppDb.FrictionPoints), nameof(AppDb.Developments), nameof(AppDb.Engagements), nameof(AppDb.Commitments), nameof(AppDb.Deadlines),
         nameof(AppDb.Cooperation), nameof(AppDb.Claims), nameof(AppDb.Indicators), nameof(AppDb.Sources), nameof(AppDb.Assessments), nameof(AppDb.Codebooks), nameof(AppDb.Imports),
         nameof(AppDb.History), nameof(AppDb.HistoryPoints),
+        nameof(AppDb.Snapshots), nameof(AppDb.SnapshotFiles), nameof(AppDb.SnapshotWithdrawals), nameof(AppDb.SealKeys),
     ];
 
     /// <summary>Names of the triggers of a table.</summary>

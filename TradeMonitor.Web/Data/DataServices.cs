@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Data.Record;
+using TradeMonitor.Web.Data.Snapshots;
 using TradeMonitor.Web.Data.Sqlite;
 
 namespace TradeMonitor.Web.Data;
@@ -28,6 +29,8 @@ public static class DataServices
         // Whether a day lies in the future is judged by the real clock, whatever day the product is set to.
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordImport>(provider, TimeProvider.System));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordEdits>(provider, TimeProvider.System));
+        services.AddSingleton<SealKeys>();
+        services.AddSingleton<SnapshotArchive>();
         services.AddSingleton<ShippedRecord>();
         services.AddSingleton<RecordExport>();
         services.AddSingleton<RecordVerifier>();

@@ -7,11 +7,12 @@ public enum EditKind
     AddFrictionPoint, EditFrictionPoint, AddSource, EditSource, FollowUpCommitment, DecideDeadline, Assess, WithdrawAssessment,
     ImportRecord,
     Invite, AcceptInvitation, IssueRecoveryLink, UseRecoveryLink, LinkProvider, UnlinkProvider, WithdrawLink, ChangeRole, ShutOut, LetIn, EndSessions,
+    KeepSnapshot, WithdrawSnapshot,
 }
 
 /// <summary>What an entry in the history can be about.</summary>
 public static class EditKinds
 {
-    /// <summary>Whether it is a person's edit of rows of the record; the others are imports and acts on who may come in, which belong to no friction point.</summary>
+    /// <summary>Whether it is a person's edit of rows of the record; the others are imports, acts on who may come in and snapshots, which belong to no friction point.</summary>
     public static bool IsOfRows(this EditKind kind) => kind < EditKind.ImportRecord;
 }

@@ -30,6 +30,7 @@ public static class FeatureServices
         .AddSingleton<IChartSource, ComparisonChartSource>()
         .AddSingleton<ChartCatalog>()
         .AddSingleton<ChartFiles>()
+        .AddSingleton<SealQueries>()
         .AddSingleton<CommitmentQueries>()
         .AddSingleton<ComparisonQueries>()
         .AddSingleton<DeadlineQueries>()

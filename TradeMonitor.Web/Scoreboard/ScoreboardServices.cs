@@ -12,6 +12,7 @@ public static class ScoreboardServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SharedScoreboard>();
         services.AddSingleton<LiveRecord>();
+        services.AddSingleton<DevelopmentChanges>();
         services.AddSingleton<DevelopmentTexts>();
         services.AddSingleton<JurisdictionNames>();
         return services;

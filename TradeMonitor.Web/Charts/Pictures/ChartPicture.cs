@@ -33,8 +33,7 @@ public sealed partial class ChartPicture(ChartContent chart, PictureCaption capt
     }
 
     /// <summary>As SVG, letters as outlines, with title and description for who cannot see it.</summary>
-    /// <param name="metadata">What goes into the picture unseen, as JSON; null for nothing.</param>
-    public string Svg(string? metadata)
+    public string Svg()
     {
         using var stream = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(SKRect.Create(style.Width, style.Height), stream))
@@ -51,11 +50,6 @@ public sealed partial class ChartPicture(ChartContent chart, PictureCaption capt
             .Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{style.Width}\" height=\"{style.Height}\" viewBox=\"0 0 {style.Width} {style.Height}\" role=\"img\" aria-labelledby=\"title desc\">")
             .Append("<title id=\"title\">").Append(Escape(FullTitle)).Append("</title>")
             .Append("<desc id=\"desc\">").Append(Escape($"{chart.AltText} {string.Join(". ", FootLines())}")).Append("</desc>");
-        if (metadata is not null)
-        {
-            head.Append("<metadata>").Append(Escape(metadata)).Append("</metadata>");
-        }
-
         return head.Append(drawn, root.Index + root.Length, drawn.Length - root.Index - root.Length).ToString();
     }
 

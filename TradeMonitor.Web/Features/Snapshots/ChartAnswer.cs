@@ -32,8 +32,8 @@ public sealed record ChartAnswer
     public required string? Sources { get; init; }
     public required DateOnly AsOf { get; init; }
     public required DateOnly KnownOn { get; init; }
-    /// <summary>When the last change entered the record that the chart was made from (UTC); null if it was empty.</summary>
-    public required DateTimeOffset? RecordedUntil { get; init; }
+    /// <summary>Number of the last revision of a development in the record that the chart was made from; 0 if there was none.</summary>
+    public required long RecordRevision { get; init; }
     public required string Method { get; init; }
     public required Uri Permalink { get; init; }
     /// <summary>Id of the snapshot that the chart was kept as; null if it is none.</summary>
@@ -52,9 +52,9 @@ public sealed record ChartAnswer
 
     /// <summary>A chart as data.</summary>
     /// <param name="chart">The chart.</param>
-    /// <param name="recordedUntil">When the last change entered the record that it was made from.</param>
+    /// <param name="recordRevision">Number of the last revision of a development in the record that it was made from.</param>
     /// <param name="snapshot">Id of the snapshot; null if it is none.</param>
-    public static ChartAnswer Of(ExportedChart chart, DateTimeOffset? recordedUntil, string? snapshot = null)
+    public static ChartAnswer Of(ExportedChart chart, long recordRevision, string? snapshot = null)
     {
         var (content, caption) = (chart.Content, chart.Caption);
         var answer = new ChartAnswer
@@ -68,7 +68,7 @@ public sealed record ChartAnswer
             Sources = caption.Sources,
             AsOf = content.Footer.AsOf,
             KnownOn = caption.KnownOn,
-            RecordedUntil = recordedUntil,
+            RecordRevision = recordRevision,
             Method = ScoringOptions.Version,
             Permalink = caption.Permalink,
             Snapshot = snapshot,

@@ -3,13 +3,17 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using TradeMonitor.Web.Charts.Exports;
 using TradeMonitor.Web.Charts.Pictures;
+using TradeMonitor.Web.Features.Snapshots.Marks;
+using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.Snapshots;
 
-/// <summary>Turns a chart into the file that is asked for.</summary>
+/// <summary>Turns a chart into the file that is asked for; a picture has its data and its seal inside.</summary>
+/// <param name="seals">Seals pictures.</param>
+/// <param name="changes">Tells how far the record reaches.</param>
 /// <param name="json">How answers are spelled.</param>
-public sealed class ChartFiles(IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json) : IDisposable
+public sealed class ChartFiles(SealQueries seals, DevelopmentChanges changes, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json) : IDisposable
 {
     // A large picture takes 23 MB and a processor while it is drawn. Half of them is left to the pages; who comes later waits.
     private readonly SemaphoreSlim _drawing = new(Math.Max(1, Environment.ProcessorCount / 2));
@@ -19,18 +23,19 @@ public sealed class ChartFiles(IOptions<Microsoft.AspNetCore.Http.Json.JsonOptio
     /// <param name="chart">The chart.</param>
     /// <param name="style">How a picture looks.</param>
     /// <param name="scale">Of a PNG, 1 or 2.</param>
+    /// <param name="snapshot">Id of the snapshot that it becomes part of; null for none.</param>
     /// <param name="cancellation">Gives up waiting.</param>
-    public async Task<ChartFile> WriteAsync(string format, ExportedChart chart, PictureStyle style, int scale, CancellationToken cancellation)
+    public async Task<ChartFile> WriteAsync(string format, ExportedChart chart, PictureStyle style, int scale, string? snapshot = null, CancellationToken cancellation = default)
     {
-        var answer = ChartAnswer.Of(chart, null);
+        var answer = ChartAnswer.Of(chart, await changes.LastRevisionAsync(cancellation), snapshot);
         var bytes = format switch
         {
-            "csv" => Csv(chart.Content.Figures()),
+            "csv" => ChartTables.Csv(chart.Content.Figures()),
             "json" => Encoding.UTF8.GetBytes(Json(answer)),
-            "xlsx" => Xlsx(chart.Content.Figures(), answer),
-            _ => await DrawAsync(() => Picture(format, new ChartPicture(chart.Content, chart.Caption, style), answer, scale), cancellation),
+            "xlsx" => ChartTables.Xlsx(chart.Content.Figures(), answer),
+            _ => await SealAsync(() => Picture(format, new ChartPicture(chart.Content, chart.Caption, style), answer, scale), cancellation),
         };
-        return new($"{chart.FileName()}.{format}", ChartFile.TypeOf(format), bytes);
+        return new($"{chart.FileName(snapshot)}.{format}", ChartFile.TypeOf(format), bytes);
     }
 
     /// <summary>All charts of a screen as one PDF, a page each.</summary>
@@ -38,9 +43,11 @@ public sealed class ChartFiles(IOptions<Microsoft.AspNetCore.Http.Json.JsonOptio
     /// <param name="page">What the screen is called.</param>
     /// <param name="style">How they look.</param>
     /// <param name="cancellation">Gives up waiting.</param>
-    public async Task<ChartFile> WritePageAsync(IReadOnlyList<ExportedChart> charts, string page, PictureStyle style, CancellationToken cancellation)
+    public async Task<ChartFile> WritePageAsync(IReadOnlyList<ExportedChart> charts, string page, PictureStyle style, CancellationToken cancellation = default)
     {
-        var bytes = await DrawAsync(() => ChartPicture.Pdf([.. charts.Select(c => new ChartPicture(c.Content, c.Caption, style))]), cancellation);
+        var revision = await changes.LastRevisionAsync(cancellation);
+        var data = JsonSerializer.Serialize(charts.Select(c => ChartAnswer.Of(c, revision)), json.Value.SerializerOptions);
+        var bytes = await SealAsync(() => PdfMarks.Add(ChartPicture.Pdf([.. charts.Select(c => new ChartPicture(c.Content, c.Caption, style))]), data), cancellation);
         return new($"{(charts[0] with { Chart = page }).FileName()}.pdf", ChartFile.TypeOf("pdf"), bytes);
     }
 
@@ -49,17 +56,17 @@ public sealed class ChartFiles(IOptions<Microsoft.AspNetCore.Http.Json.JsonOptio
 
     private byte[] Picture(string format, ChartPicture picture, ChartAnswer answer, int scale) => format switch
     {
-        "svg" => Encoding.UTF8.GetBytes(picture.Svg(Json(answer))),
-        "png" => picture.Png(scale),
-        _ => ChartPicture.Pdf([picture]),
+        "svg" => SvgMarks.Add(picture.Svg(), Json(answer)),
+        "png" => PngMarks.Add(picture.Png(scale), Texts(answer), Json(answer)),
+        _ => PdfMarks.Add(ChartPicture.Pdf([picture]), Json(answer)),
     };
 
-    private async Task<byte[]> DrawAsync(Func<byte[]> draw, CancellationToken cancellation)
+    private async Task<byte[]> SealAsync(Func<byte[]> draw, CancellationToken cancellation)
     {
         await _drawing.WaitAsync(cancellation);
         try
         {
-            return draw();
+            return await seals.SealAsync(draw(), cancellation);
         }
         finally
         {
@@ -69,28 +76,12 @@ public sealed class ChartFiles(IOptions<Microsoft.AspNetCore.Http.Json.JsonOptio
 
     private string Json(ChartAnswer answer) => JsonSerializer.Serialize(answer, json.Value.SerializerOptions);
 
-    private static byte[] Csv(FigureTable figures)
-    {
-        var csv = new CsvText(figures.Columns);
-        foreach (var row in figures.Rows)
-        {
-            csv.AddRow(row);
-        }
-
-        return csv.ToBytes();
-    }
-
-    private static byte[] Xlsx(FigureTable figures, ChartAnswer answer) => XlsxFile.Write("Figures", figures.Columns, figures.Rows, About(answer));
-
-    private static IEnumerable<(string Name, object? Value)> About(ChartAnswer answer) =>
+    // By the names that PNG itself suggests, so that any viewer shows them.
+    private static IEnumerable<(string Name, string Text)> Texts(ChartAnswer answer) =>
     [
-        ("subject", answer.Subject),
-        ("title", answer.Title),
-        ("unit", answer.Unit),
-        ("source", answer.Sources ?? answer.Source),
-        ("as_of", answer.AsOf),
-        ("known_on", answer.KnownOn),
-        ("method", answer.Method),
-        ("permalink", answer.Permalink.AbsoluteUri),
+        ("Title", $"{answer.Subject}: {answer.Title}"),
+        ("Description", $"{answer.AltText} {answer.Unit}. As of {Formats.Iso(answer.AsOf)}, method {answer.Method}."),
+        ("Source", $"{answer.Sources ?? answer.Source} · TradeMonitor · {answer.Permalink.AbsoluteUri}"),
+        ("Software", "TradeMonitor"),
     ];
 }
