@@ -12,6 +12,9 @@ public static class Policies
     /// <summary>Watch friction points and get notice.</summary>
     public const string Watch = "watch";
 
+    /// <summary>Keep charts as snapshots, and take one's own back.</summary>
+    public const string Keep = "keep";
+
     /// <summary>Change the record.</summary>
     public const string Edit = "edit";
 
@@ -19,13 +22,13 @@ public static class Policies
     public const string Administer = "administer";
 
     /// <summary>Every policy.</summary>
-    public static IReadOnlyList<string> All { get; } = [Read, Watch, Edit, Administer];
+    public static IReadOnlyList<string> All { get; } = [Read, Watch, Keep, Edit, Administer];
 
     /// <summary>The least role that meets a policy.</summary>
     public static Role LeastRole(string policy) => policy switch
     {
         Read => Role.Reader,
-        Watch => Role.Analyst,
+        Watch or Keep => Role.Analyst,
         Edit => Role.TeamLead,
         Administer => Role.Administrator,
         _ => throw new ArgumentException($"There is no policy '{policy}'.", nameof(policy)),

@@ -61,13 +61,43 @@ public sealed record AppUrls(DateOnly? AsOf, string? Relationship)
     /// <summary>Below it lie the charts as files.</summary>
     public const string ChartsPath = "/charts";
 
-    /// <summary>A chart as a file, with its day written out: it shows the same however late it is opened.</summary>
+    /// <summary>Below it lie the charts as pages to be shown within other sites.</summary>
+    public const string EmbedPath = "/embed";
+
+    /// <summary>The archive of snapshots; its search form posts to it without a circuit too.</summary>
+    public const string SnapshotsPath = "/snapshots";
+
+    /// <summary>The query parameter that names a chart to be kept.</summary>
+    public const string ChartKey = "chart";
+
+    /// <summary>Where a chart can be had, with its day written out: it shows the same however late it is opened.</summary>
     /// <param name="chart">Which.</param>
     /// <param name="day">The day that is looked at.</param>
     /// <param name="parameters">Those of its page.</param>
-    /// <returns>The address for each ending: <c>svg</c>, <c>png</c> …</returns>
-    public Func<string, string> ChartFile(string chart, DateOnly day, params (string Key, string? Value)[] parameters) =>
-        ending => (this with { AsOf = day }).Build($"{ChartsPath}/{chart}.{ending}", parameters);
+    public ChartUrls Chart(string chart, DateOnly day, params (string Key, string? Value)[] parameters) => new(this with { AsOf = day }, chart, parameters);
+
+    /// <summary>An address with parameters; those of day and relationship are added.</summary>
+    internal string At(string path, params ReadOnlySpan<(string Key, string? Value)> parameters) => Build(path, parameters);
+
+    /// <summary>A snapshot; its address never changes, so it holds no day.</summary>
+    public static string Snapshot(string id) => "/s/" + Uri.EscapeDataString(id);
+
+    /// <summary>A file of a snapshot.</summary>
+    /// <param name="id">Of the snapshot.</param>
+    /// <param name="format"><c>svg</c>, <c>png</c>, <c>pdf</c>, <c>csv</c> or <c>json</c>.</param>
+    public static string SnapshotFile(string id, string format) => $"{Snapshot(id)}.{format}";
+
+    /// <summary>The picture of a snapshot that other sites show of a link to it.</summary>
+    public static string SnapshotCard(string id) => $"{Snapshot(id)}/card.png";
+
+    /// <summary>A snapshot as a page to be shown within another site.</summary>
+    public static string SnapshotEmbed(string id) => EmbedPath + Snapshot(id);
+
+    /// <summary>The archive of snapshots.</summary>
+    public string Snapshots(string? q = null, string? tag = null, string? page = null) => Build(SnapshotsPath, (SearchKey, q), ("tag", tag), ("page", page));
+
+    /// <summary>The page that tells whether a file is a genuine picture.</summary>
+    public string Verify() => Build("/verify");
 
     /// <summary>The media type of a feed.</summary>
     public const string FeedType = "application/atom+xml";

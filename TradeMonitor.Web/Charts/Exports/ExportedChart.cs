@@ -28,6 +28,9 @@ public sealed record ExportedChart
     /// <summary>Ids of the friction points that it is of; empty if it is of the pair as a whole.</summary>
     public IReadOnlyList<string> FrictionPoints { get; init; } = [];
 
+    /// <summary>Number of the last revision of a development in the record that it was made from; 0 if there was none.</summary>
+    public long RecordRevision { get; init; }
+
     /// <summary>The name of its file without the ending, as the desks name theirs: what, of which days, as of when, which snapshot.</summary>
     /// <param name="snapshot">Id of the snapshot; null if it is none.</param>
     public string FileName(string? snapshot = null)

@@ -52,9 +52,8 @@ public sealed record ChartAnswer
 
     /// <summary>A chart as data.</summary>
     /// <param name="chart">The chart.</param>
-    /// <param name="recordRevision">Number of the last revision of a development in the record that it was made from.</param>
     /// <param name="snapshot">Id of the snapshot; null if it is none.</param>
-    public static ChartAnswer Of(ExportedChart chart, long recordRevision, string? snapshot = null)
+    public static ChartAnswer Of(ExportedChart chart, string? snapshot = null)
     {
         var (content, caption) = (chart.Content, chart.Caption);
         var answer = new ChartAnswer
@@ -68,7 +67,7 @@ public sealed record ChartAnswer
             Sources = caption.Sources,
             AsOf = content.Footer.AsOf,
             KnownOn = caption.KnownOn,
-            RecordRevision = recordRevision,
+            RecordRevision = chart.RecordRevision,
             Method = ScoringOptions.Version,
             Permalink = caption.Permalink,
             Snapshot = snapshot,

@@ -1,9 +1,10 @@
 using TradeMonitor.Web.Charts.Exports;
+using TradeMonitor.Web.Scoreboard;
 
 namespace TradeMonitor.Web.Features.Snapshots;
 
 /// <summary>All charts that can be taken away, whatever screen they stand on.</summary>
-public sealed class ChartCatalog(IEnumerable<IChartSource> sources)
+public sealed class ChartCatalog(IEnumerable<IChartSource> sources, DevelopmentChanges changes)
 {
     private readonly IReadOnlyList<IChartSource> _sources = [.. sources];
 
@@ -17,10 +18,19 @@ public sealed class ChartCatalog(IEnumerable<IChartSource> sources)
     public IReadOnlyList<string> ParametersOf(string name) => SourceOf(name)?.Parameters ?? [];
 
     /// <summary>A chart.</summary>
-    public Task<ChartFound> FindAsync(ChartRequest request, CancellationToken cancellation) =>
-        SourceOf(request.Chart) is { } source && source.Charts.Contains(request.Chart)
-            ? source.FindAsync(request, cancellation)
-            : Task.FromResult<ChartFound>(new ChartFound.None("There is no such chart."));
+    public async Task<ChartFound> FindAsync(ChartRequest request, CancellationToken cancellation)
+    {
+        if (SourceOf(request.Chart) is not { } source || !source.Charts.Contains(request.Chart))
+        {
+            return new ChartFound.None("There is no such chart.");
+        }
+
+        // Asked first: what is written while the chart is made then counts as written later, and none is overlooked.
+        var revision = await changes.LastRevisionAsync(cancellation);
+        return await source.FindAsync(request, cancellation) is var found && found is ChartFound.Of of
+            ? new ChartFound.Of(of.Chart with { RecordRevision = revision })
+            : found;
+    }
 
     /// <summary>All charts of a screen that there are, from its top; or why there are none.</summary>
     public async Task<(IReadOnlyList<ExportedChart> Charts, ChartFound? Not)> FindPageAsync(ChartRequest request, CancellationToken cancellation)

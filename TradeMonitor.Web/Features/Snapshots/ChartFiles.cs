@@ -4,16 +4,14 @@ using Microsoft.Extensions.Options;
 using TradeMonitor.Web.Charts.Exports;
 using TradeMonitor.Web.Charts.Pictures;
 using TradeMonitor.Web.Features.Snapshots.Marks;
-using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.Snapshots;
 
 /// <summary>Turns a chart into the file that is asked for; a picture has its data and its seal inside.</summary>
 /// <param name="seals">Seals pictures.</param>
-/// <param name="changes">Tells how far the record reaches.</param>
 /// <param name="json">How answers are spelled.</param>
-public sealed class ChartFiles(SealQueries seals, DevelopmentChanges changes, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json) : IDisposable
+public sealed class ChartFiles(SealQueries seals, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json) : IDisposable
 {
     // A large picture takes 23 MB and a processor while it is drawn. Half of them is left to the pages; who comes later waits.
     private readonly SemaphoreSlim _drawing = new(Math.Max(1, Environment.ProcessorCount / 2));
@@ -27,7 +25,7 @@ public sealed class ChartFiles(SealQueries seals, DevelopmentChanges changes, IO
     /// <param name="cancellation">Gives up waiting.</param>
     public async Task<ChartFile> WriteAsync(string format, ExportedChart chart, PictureStyle style, int scale, string? snapshot = null, CancellationToken cancellation = default)
     {
-        var answer = ChartAnswer.Of(chart, await changes.LastRevisionAsync(cancellation), snapshot);
+        var answer = ChartAnswer.Of(chart, snapshot);
         var bytes = format switch
         {
             "csv" => ChartTables.Csv(chart.Content.Figures()),
@@ -45,8 +43,7 @@ public sealed class ChartFiles(SealQueries seals, DevelopmentChanges changes, IO
     /// <param name="cancellation">Gives up waiting.</param>
     public async Task<ChartFile> WritePageAsync(IReadOnlyList<ExportedChart> charts, string page, PictureStyle style, CancellationToken cancellation = default)
     {
-        var revision = await changes.LastRevisionAsync(cancellation);
-        var data = JsonSerializer.Serialize(charts.Select(c => ChartAnswer.Of(c, revision)), json.Value.SerializerOptions);
+        var data = JsonSerializer.Serialize(charts.Select(c => ChartAnswer.Of(c)), json.Value.SerializerOptions);
         var bytes = await SealAsync(() => PdfMarks.Add(ChartPicture.Pdf([.. charts.Select(c => new ChartPicture(c.Content, c.Caption, style))]), data), cancellation);
         return new($"{(charts[0] with { Chart = page }).FileName()}.pdf", ChartFile.TypeOf("pdf"), bytes);
     }
