@@ -11,9 +11,6 @@ public sealed partial class Chart : IAsyncDisposable
 {
     private const string Library = "lib/apexcharts/apexcharts.esm.js";
 
-    private static readonly (string Ending, string Words)[] Endings =
-        [("png", "for a memo or a slide"), ("svg", "sharp at any size"), ("pdf", "a page to print"), ("csv", "the figures"), ("json", "figures and all it says")];
-
     private ElementReference _host;
     private DotNetObjectReference<Chart>? _self;
     private IJSObjectReference? _module;
@@ -47,8 +44,8 @@ public sealed partial class Chart : IAsyncDisposable
     /// <summary>Leaves unit, source and as-of day to a common footer of the page.</summary>
     [Parameter] public bool FooterHidden { get; set; }
 
-    /// <summary>Where the chart is as a file, by its ending; null where it can be had as none.</summary>
-    [Parameter] public Func<string, string>? File { get; set; }
+    /// <summary>What can be done with the chart besides looking at it; null for nothing.</summary>
+    [Parameter] public RenderFragment? Menu { get; set; }
 
     /// <summary>A point marker was chosen; its id.</summary>
     [Parameter] public EventCallback<string> MarkerChosen { get; set; }

@@ -31,6 +31,8 @@ public static class FeatureServices
         .AddSingleton<ChartCatalog>()
         .AddSingleton<ChartFiles>()
         .AddSingleton<SealQueries>()
+        .AddSingleton<SnapshotQueries>()
+        .AddScoped<SnapshotCommands>()
         .AddSingleton<CommitmentQueries>()
         .AddSingleton<ComparisonQueries>()
         .AddSingleton<DeadlineQueries>()

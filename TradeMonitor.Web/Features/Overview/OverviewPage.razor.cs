@@ -34,6 +34,10 @@ public sealed partial class OverviewPage : IDisposable
 
     [Inject] public required OverviewQueries Queries { get; set; }
 
+    private ChartUrls Tension => AsOf.Urls.Chart(OverviewChartSource.Tension, AsOf.Day, (TensionRange.Key, _state.Range.Code));
+
+    private string Dated => (AsOf.Urls with { AsOf = AsOf.Day }).Overview(_state.Range.Code);
+
     /// <inheritdoc/>
     public void Dispose()
     {

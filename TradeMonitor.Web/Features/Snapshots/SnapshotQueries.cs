@@ -24,7 +24,7 @@ public sealed class SnapshotQueries(IDbContextFactory<AppDb> databases, SharedSc
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var found = await db.Snapshots.AsNoTracking().Where(s => s.Id == id).ToListAsync(cancellation);
-        return (await WithFateAsync(db, found, cancellation)).FirstOrDefault();
+        return await WithFateAsync(db, found, cancellation) is [var one] ? one : null;
     }
 
     /// <summary>A file of a snapshot that is shown, byte for byte as it was made; null if there is none.</summary>

@@ -122,14 +122,29 @@ document.addEventListener('click', e => {
     }
 });
 
-// <button data-copy="id" hidden>: shown only where it works.
-for (const button of document.querySelectorAll('button[data-copy]')) {
-    button.hidden = !navigator.clipboard;
-    button.addEventListener('click', async () => {
-        const field = document.getElementById(button.dataset.copy);
-        field.select();
-        await navigator.clipboard.writeText(field.value).then(() => { button.textContent = 'Copied'; }, () => { button.textContent = 'Press Ctrl+C'; });
-    });
+// <button data-copy="id">: what stands in that field. <button data-copy-address="/path">: the whole address; with data-copy-frame="title" as a frame.
+document.addEventListener('click', async e => {
+    const button = e.target.closest?.('button[data-copy], button[data-copy-address]');
+    if (!button) return;
+    const field = button.dataset.copy && document.getElementById(button.dataset.copy);
+    field?.select();
+    const address = button.dataset.copyAddress && new URL(button.dataset.copyAddress, location.href).href;
+    const text = field ? field.value : button.dataset.copyFrame ? frame(address, button.dataset.copyFrame) : address;
+    const says = button.querySelector('span') ?? button;
+    try {
+        await navigator.clipboard.writeText(text);
+        says.textContent = 'Copied';
+    } catch { // not on a page without TLS, or not allowed
+        if (field) says.textContent = 'Press Ctrl+C';
+        else prompt('Copy this:', text);
+    }
+});
+
+function frame(address, title) {
+    const element = document.createElement('iframe');
+    for (const [name, value] of Object.entries({ src: address, title, width: '100%', height: '520', loading: 'lazy' })) element.setAttribute(name, value);
+    element.style.border = '0';
+    return element.outerHTML;
 }
 
 // ---- reconnecting ------------------------------------------------------------------------------------------------------

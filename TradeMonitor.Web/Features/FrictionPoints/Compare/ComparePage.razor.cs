@@ -93,6 +93,9 @@ public sealed partial class ComparePage : IDisposable
         }
     }
 
-    private Func<string, string> FileOf(string chart) =>
-        AsOf.Urls.ChartFile(chart, AsOf.Day, (AppUrls.PointsKey, string.Join(',', _comparison!.Points.Select(p => p.Reading.Point.Id))));
+    private IEnumerable<string> Ids => _comparison!.Points.Select(p => p.Reading.Point.Id);
+
+    private ChartUrls UrlsOf(string chart) => AsOf.Urls.Chart(chart, AsOf.Day, (AppUrls.PointsKey, string.Join(',', Ids)));
+
+    private string Page => (AsOf.Urls with { AsOf = AsOf.Day }).Compare(Ids);
 }

@@ -51,8 +51,11 @@ public sealed partial class PointCharts
             .Select(d => $"{d.Rate!.Measure ?? "rate"} {PointWords.Of(d.Rate)} ({(d.Directness == Domain.Directness.Word ? "planned, " : "")}{Formats.Day(d.Date)})")];
     }
 
-    private Func<string, string> FileOf(string chart) =>
-        Links.Urls.ChartFile(chart, Dossier.AsOf, ("of", Dossier.Point.Id), (ChartSpans.Key, ChartSpans.Code(Span ?? ChartSpans.Default(Dossier.Point.OpenedOn, Dossier.AsOf))));
+    private string SpanCode => ChartSpans.Code(Span ?? ChartSpans.Default(Dossier.Point.OpenedOn, Dossier.AsOf));
+
+    private ChartUrls UrlsOf(string chart) => Links.Urls.Chart(chart, Dossier.AsOf, (PointChartSource.PointKey, Dossier.Point.Id), (ChartSpans.Key, SpanCode));
+
+    private string Page => AppUrls.With((Links.Urls with { AsOf = Dossier.AsOf }).FrictionPoint(Dossier.Point.Id), ChartSpans.Key, SpanCode);
 
     private void Choose(string developmentId) => Navigation.NavigateTo(Links.Here(developmentId));
 }
