@@ -25,20 +25,23 @@ public static class ApiSetup
                 document.Info.Description = "Friction points between economies: where each stands and whether it is narrowing or escalating, as of any day. Read only.";
                 return Task.CompletedTask;
             }));
+        services.AddSingleton<ChartReader>();
         services.AddHealthChecks().AddCheck<RecordReadiness>("record");
         return services;
     }
 
-    /// <summary>Maps <c>/api/v1</c>, <c>/feeds</c>, <c>/charts</c>, <c>/openapi/v1.json</c> and <c>/health</c>.</summary>
+    /// <summary>Maps <c>/api/v1</c>, <c>/feeds</c>, <c>/charts</c>, <c>/embed</c>, <c>/openapi/v1.json</c> and <c>/health</c>.</summary>
     public static WebApplication UseApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1");
         FrictionPointEndpoints.Map(api);
         TensionEndpoints.Map(api);
         RecordEndpoints.Map(api);
+        VerifyEndpoint.Map(api);
         api.MapFallback("{**rest}", (string rest) => ApiProblems.NotFound("endpoint", rest)).ExcludeFromDescription();
         FeedEndpoints.Map(app);
         ChartEndpoints.Map(app);
+        EmbedEndpoints.Map(app);
         app.MapOpenApi();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();

@@ -32,6 +32,7 @@ public static class FeatureServices
         .AddSingleton<ChartFiles>()
         .AddSingleton<SealQueries>()
         .AddSingleton<SnapshotQueries>()
+        .AddSingleton<PictureVerifier>()
         .AddScoped<SnapshotCommands>()
         .AddSingleton<CommitmentQueries>()
         .AddSingleton<ComparisonQueries>()
@@ -68,6 +69,7 @@ public static class FeatureServices
         FrictionPointExports.Map(app);
         SignInEndpoints.Map(app);
         HistoryExport.Map(app);
+        SnapshotEndpoints.Map(app);
         return app;
     }
 }

@@ -18,6 +18,9 @@ public sealed class AccessOptions : IValidatableObject
     /// <summary>Addresses of proxies whose word is taken on where a request comes from; without any, proxies on this machine.</summary>
     public string[] TrustedProxies { get; init; } = [];
 
+    /// <summary>Sites that may show charts within their pages (<c>/embed</c>), besides this one.</summary>
+    public string[] EmbeddedOn { get; init; } = [];
+
     /// <summary>How long the set-up link of a first start holds.</summary>
     [Range(1, 24 * 7, ErrorMessage = "Access:SetupLinkHours must be from 1 to 168.")]
     public int SetupLinkHours { get; init; } = 24;
@@ -45,9 +48,17 @@ public sealed class AccessOptions : IValidatableObject
             yield return new($"Access:TrustedProxies has '{proxy}'; give addresses such as 10.0.0.5.");
         }
 
+        foreach (var site in EmbeddedOn.Where(s => !IsOrigin(s)))
+        {
+            yield return new($"Access:EmbeddedOn has '{site}'; give scheme and host, such as https://news.example.org, or * for every site.");
+        }
+
         foreach (var fault in OpenIdConnect.Faults())
         {
             yield return fault;
         }
     }
+
+    private static bool IsOrigin(string text) =>
+        text == "*" || (Uri.TryCreate(text, UriKind.Absolute, out var site) && site is { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "" } && !text.Any(c => char.IsWhiteSpace(c) || c is ';' or ','));
 }

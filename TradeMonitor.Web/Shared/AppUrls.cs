@@ -96,6 +96,9 @@ public sealed record AppUrls(DateOnly? AsOf, string? Relationship)
     /// <summary>The archive of snapshots.</summary>
     public string Snapshots(string? q = null, string? tag = null, string? page = null) => Build(SnapshotsPath, (SearchKey, q), ("tag", tag), ("page", page));
 
+    /// <summary>Where scripts send a picture to be verified.</summary>
+    public const string VerifyApi = "/api/v1/verify";
+
     /// <summary>The page that tells whether a file is a genuine picture.</summary>
     public string Verify() => Build("/verify");
 

@@ -1,4 +1,7 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+using TradeMonitor.Web.Security;
+using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Shell;
 
@@ -15,19 +18,27 @@ public static class SecurityHeaders
     {
         var nonce = RandomNumberGenerator.GetHexString(32, lowercase: true);
         context.Items[NonceKey] = nonce;
+        var frames = context.Request.Path.StartsWithSegments(AppUrls.EmbedPath)
+            ? string.Join(' ', ["'self'", .. context.RequestServices.GetRequiredService<IOptions<AccessOptions>>().Value.EmbeddedOn])
+            : "'none'";
         context.Response.OnStarting(static state =>
         {
             // On starting: the handlers of errors and of status codes clear what was set before them.
-            var (headers, value) = ((IHeaderDictionary, string))state;
+            var (headers, value, ancestors) = ((IHeaderDictionary, string, string))state;
             headers.ContentSecurityPolicy =
-                "default-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; connect-src 'self'; "
+                "default-src 'none'; base-uri 'self'; form-action 'self'; object-src 'none'; connect-src 'self'; "
+                + $"frame-ancestors {ancestors}; "
                 + "img-src 'self' data:; font-src 'self'; manifest-src 'self'; "
                 + $"script-src 'self' 'nonce-{value}'; style-src 'self' 'unsafe-inline'";
             headers.XContentTypeOptions = "nosniff";
-            headers.XFrameOptions = "DENY"; // for browsers that do not know frame-ancestors
+            if (ancestors == "'none'")
+            {
+                headers.XFrameOptions = "DENY"; // for browsers that do not know frame-ancestors
+            }
+
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             return Task.CompletedTask;
-        }, (context.Response.Headers, nonce));
+        }, (context.Response.Headers, nonce, frames));
         return next(context);
     });
 }

@@ -16,8 +16,8 @@ public sealed class KeepForm
     /// <summary>By commas.</summary>
     public string Tags { get; set; } = "";
 
-    /// <summary>The last day on which it is shown, as a browser gives it; empty for ever.</summary>
-    public string ExpiresOn { get; set; } = "";
+    /// <summary>The last day on which it is shown; null for ever.</summary>
+    public DateOnly? ExpiresOn { get; set; }
 
     public PictureTheme Theme { get; set; }
 
@@ -47,7 +47,7 @@ public sealed class KeepForm
             yield return $"Tags: give at most {MostTags}, separated by commas, none longer than {LongestTag} characters.";
         }
 
-        if (ExpiresOn.Length > 0 && (Formats.ReadIso(ExpiresOn) is not { } day || day <= today))
+        if (ExpiresOn <= today)
         {
             yield return $"Shown until: choose a day after {Formats.Day(today)}, or leave it empty.";
         }

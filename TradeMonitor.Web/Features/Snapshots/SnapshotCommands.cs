@@ -132,7 +132,7 @@ public sealed class SnapshotCommands(
         KeptAt = now,
         KeptById = editor.PersonId,
         KeptBy = editor.Name,
-        ExpiresOn = Formats.ReadIso(form.ExpiresOn),
+        ExpiresOn = form.ExpiresOn,
     };
 
     // In the picture stands the address of the snapshot, not that of the page, which goes on changing.
