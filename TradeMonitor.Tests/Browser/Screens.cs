@@ -14,6 +14,8 @@ internal static partial class Screens
     {
         ["/friction-points/{Id}"] = ["/friction-points/us-301-lists-1-3", "/friction-points/us-301-lists-1-3?asOf=2025-04-11"],
         ["/friction-points/compare"] = ["/friction-points/compare", "/friction-points/compare?points=cn-rare-earths,us-ieepa-fentanyl-tariff,us-301-lists-1-3,us-port-fees"],
+        ["/s/{Id}"] = ["/s/none"],
+        ["/snapshots/keep"] = ["/snapshots/keep?chart=level&of=cn-rare-earths&asOf=2025-12-05", "/snapshots/keep"],
         ["/sources"] = ["/sources", "/sources?id=src-ey-nov25"],
     };
 

@@ -7,6 +7,7 @@ using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Features.Administration;
 using TradeMonitor.Web.Features.Editing;
 using TradeMonitor.Web.Features.SignIn;
+using TradeMonitor.Web.Features.Snapshots;
 using TradeMonitor.Web.Features.Watchlist;
 using TradeMonitor.Web.Security;
 
@@ -23,6 +24,7 @@ public sealed class CommandTableTests : IAsyncDisposable
         [typeof(EditCommands)] = Policies.Edit,
         [typeof(DraftCommands)] = Policies.Edit,
         [typeof(WatchCommands)] = Policies.Watch,
+        [typeof(SnapshotCommands)] = Policies.Keep,
         [typeof(AdministrationCommands)] = Policies.Administer,
         [typeof(AccountCommands)] = Policies.Read, // of one's own account; the least that anybody is
         // They read what only some may.

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TradeMonitor.Web.Data.Snapshots;
+using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Web.Data.Configurations;
 

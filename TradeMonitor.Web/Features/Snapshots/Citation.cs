@@ -1,4 +1,4 @@
-using TradeMonitor.Web.Data.Snapshots;
+using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.Snapshots;

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using TradeMonitor.Web.Charts.Exports;
 using TradeMonitor.Web.Charts.Pictures;
-using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Security;
 using TradeMonitor.Web.Shared;
 
@@ -89,7 +88,7 @@ public sealed partial class KeepPage(ChartCatalog catalog, SnapshotCommands comm
                 navigation.NavigateTo(AppUrls.Snapshot(id));
             }
         }
-        catch (Exception e) when (e is DbException or StoreException)
+        catch (DbException)
         {
             _problems = ["The store did not answer; nothing was kept. Try again in a moment."];
         }

@@ -59,8 +59,8 @@ public sealed class SnapshotCommands(
         {
             case ChartFound.Of found:
                 var snapshot = Describe(found.Chart, form, decision.Editor, now);
-                await archive.KeepAsync(snapshot, await WriteAsync(snapshot.Id, found.Chart, request.Site, form, cancellation), decision.Editor.AsAuthor(), cancellation);
-                return new(snapshot.Id, []);
+                var written = await WriteAsync(snapshot.Id, found.Chart, request.Site, form, cancellation);
+                return await TryAsync(() => archive.KeepAsync(snapshot, written, decision.Editor.AsAuthor(), cancellation)) is { } problem ? KeepOutcome.Not(problem) : new(snapshot.Id, []);
             case ChartFound.Wrong wrong:
                 return KeepOutcome.Not(wrong.Sentence);
             default:
@@ -99,8 +99,21 @@ public sealed class SnapshotCommands(
             return null;
         }
 
-        await archive.WithdrawAsync(new() { Snapshot = id, At = clock.GetUtcNow(), ById = editor.PersonId, By = editor.Name, Reason = reason.Trim() }, editor.AsAuthor(), cancellation);
-        return null;
+        var withdrawal = new SnapshotWithdrawal { Snapshot = id, At = clock.GetUtcNow(), ById = editor.PersonId, By = editor.Name, Reason = reason.Trim() };
+        return await TryAsync(() => archive.WithdrawAsync(withdrawal, editor.AsAuthor(), cancellation));
+    }
+
+    private static async Task<string?> TryAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+            return null;
+        }
+        catch (StoreException e)
+        {
+            return $"{e.Message.TrimEnd('.')}. Nothing was stored.";
+        }
     }
 
     private async Task<int> CountSinceAsync(Editor editor, DateTimeOffset since, CancellationToken cancellation)

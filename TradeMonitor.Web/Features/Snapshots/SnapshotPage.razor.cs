@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Security;
 using TradeMonitor.Web.Shared;
@@ -75,7 +74,7 @@ public sealed partial class SnapshotPage(SnapshotQueries snapshots, SnapshotComm
             _problem = await commands.WithdrawAsync(Id, _reason, _closing.Token);
             await LoadAsync();
         }
-        catch (Exception e) when (e is DbException or StoreException)
+        catch (DbException)
         {
             _problem = "The store did not answer; nothing was changed. Try again in a moment.";
         }

@@ -1,4 +1,4 @@
-using TradeMonitor.Web.Data.Snapshots;
+using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoreboard;
 
 namespace TradeMonitor.Web.Features.Snapshots;

@@ -1,4 +1,4 @@
-namespace TradeMonitor.Web.Data.Snapshots;
+namespace TradeMonitor.Web.Domain;
 
 /// <summary>A chart that somebody kept: frozen, with all that it was made from. Never changed and never deleted.</summary>
 public sealed record Snapshot
@@ -42,20 +42,6 @@ public sealed record Snapshot
     public required DateOnly? ExpiresOn { get; init; }
 }
 
-/// <summary>A file of a snapshot, byte for byte as it was made.</summary>
-public sealed record SnapshotFile
-{
-    public required string Snapshot { get; init; }
-    /// <summary><c>svg</c>, <c>png</c>, <c>pdf</c>, <c>csv</c>, <c>json</c>; <c>card</c> is the picture that other sites show of a link.</summary>
-    public required string Format { get; init; }
-    /// <summary>With its ending.</summary>
-    public required string Name { get; init; }
-    /// <summary>What is in it, compressed with Brotli.</summary>
-    public required byte[] Packed { get; init; }
-    /// <summary>Of what is in it, before it was compressed.</summary>
-    public required byte[] Sha256 { get; init; }
-}
-
 /// <summary>Somebody took a snapshot back; what it showed is kept, and shown to nobody.</summary>
 public sealed record SnapshotWithdrawal
 {
@@ -65,13 +51,4 @@ public sealed record SnapshotWithdrawal
     /// <summary>The name at the time.</summary>
     public required string By { get; init; }
     public required string Reason { get; init; }
-}
-
-/// <summary>What the seals of pictures are made with. Whoever has it can forge them, so it stays in the store.</summary>
-public sealed record SealKey
-{
-    public required int Id { get; init; }
-    /// <summary>256 random bits.</summary>
-    public required byte[] Key { get; init; }
-    public required DateTimeOffset Since { get; init; }
 }
