@@ -29,17 +29,17 @@ browser_on_path() {
     return 1
 }
 
-install_from_debian() {
+install_from_debian() { # one package of the distribution
     command -v apt-get >/dev/null || return 1
     local as=()
     if [ "$(id -u)" -ne 0 ]; then sudo -n true 2>/dev/null || return 1; as=(sudo -n); fi
-    echo "No Chromium here: installing the distribution's package."
+    echo "Installing the distribution's $1."
     quietly "${as[@]}" apt-get -qq update &&
-        quietly "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium
+        quietly "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$1"
 }
 
 install_from_playwright() {
-    echo "No Chromium here: installing Playwright's."
+    echo "Installing Playwright's chromium."
     local with=()
     [ "$(id -u)" -ne 0 ] || with=(--with-deps)
     quietly node "$output/.playwright/package/cli.js" install "${with[@]}" chromium
@@ -48,12 +48,16 @@ install_from_playwright() {
 find_browser() { # leaves CHROMIUM unset for Playwright's own
     if [ -n "${CHROMIUM:-}" ]; then
         "$CHROMIUM" --version >/dev/null 2>&1 || stop "CHROMIUM is set to $CHROMIUM, which does not start."
-    elif CHROMIUM=$(browser_on_path) || { install_from_debian && CHROMIUM=$(browser_on_path); }; then
+    elif CHROMIUM=$(browser_on_path) || { install_from_debian chromium && CHROMIUM=$(browser_on_path); }; then
         export CHROMIUM
     else
         unset CHROMIUM
         install_from_playwright || stop "The browser tests need a Chromium and none could be installed: install one, or set CHROMIUM to its path."
     fi
+}
+
+find_rsvg() { # tests that need it are skipped without
+    command -v rsvg-convert >/dev/null || install_from_debian librsvg2-bin || true
 }
 
 count() { # an attribute of the report's assembly
@@ -64,6 +68,7 @@ dotnet --version >/dev/null 2>&1 || stop "The .NET 10 SDK was not found: install
 { node --version && npm --version; } >/dev/null 2>&1 || stop "Node.js with npm was not found: install Node.js 20 or newer from https://nodejs.org."
 dotnet build TradeMonitor.sln --verbosity quiet || stop "The build failed: no test ran."
 find_browser
+find_rsvg
 
 report=$results/tests.xml
 rm -f "$report"

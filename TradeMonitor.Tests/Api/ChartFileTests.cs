@@ -156,7 +156,7 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private static XNamespace Svg => "http://www.w3.org/2000/svg";
 
-    private static string Address(string chart, string format) => "/charts/" + chart.Insert(chart.IndexOf('?', StringComparison.Ordinal), "." + format);
+    internal static string Address(string chart, string format) => "/charts/" + chart.Insert(chart.IndexOf('?', StringComparison.Ordinal), "." + format);
 
     private Task<byte[]> BytesAsync(string chart, string format) => _client.GetByteArrayAsync(new Uri(Address(chart, format), UriKind.Relative), TestContext.Current.CancellationToken);
 

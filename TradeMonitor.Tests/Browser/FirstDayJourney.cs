@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -19,9 +18,10 @@ public class FirstDayJourney(BrowserFixture browser) : BrowserTest(browser)
         // A passkey belongs to a name; a bare address has none.
         var site = new Uri($"http://localhost:{app.ClientOptions.BaseAddress.Port}");
         var (administrator, lead, reader, grid) = (await ArriveAsync(origin: site), await ArriveAsync(origin: site), await ArriveAsync(origin: site), await ArriveAsync(origin: site));
+        var page = new FrictionPointPage(reader.Page);
         await reader.GoToAsync(FrictionPointPage.Address(Point));
-        await Assertions.Expect(new FrictionPointPage(reader.Page).Status.First).ToHaveTextAsync("Removed");
-        var before = await ScoreAsync(reader);
+        await Assertions.Expect(page.Status.First).ToHaveTextAsync("Removed");
+        var before = await page.ScoreAsync();
         await grid.GoToAsync("/friction-points?q=fentanyl");
 
         var token = (await app.Services.GetRequiredService<InvitationBook>().SetUpAsync(TestContext.Current.CancellationToken))!;
@@ -35,9 +35,9 @@ public class FirstDayJourney(BrowserFixture browser) : BrowserTest(browser)
 
         await ChangeStatusAsync(lead);
 
-        await Assertions.Expect(new FrictionPointPage(reader.Page).Status.First).ToHaveTextAsync(new Regex("In force at 15%"), new() { Timeout = 2000 });
+        await Assertions.Expect(page.Status.First).ToHaveTextAsync(new Regex("In force at 15%"), new() { Timeout = 2000 });
         await Assertions.Expect(reader.Page.GetByTestId("chart-status")).ToContainTextAsync("In force 15% since 23 Nov 2026");
-        Assert.True(await ScoreAsync(reader) > before, "The direction has not moved.");
+        Assert.True(await page.ScoreAsync() > before, "The direction has not moved.");
         await Assertions.Expect(grid.Page.GetByTestId("fp-" + Point).GetByTestId("status")).ToHaveTextAsync(new Regex("In force at 15%"));
         await reader.GoToAsync("/history?of=" + Point);
         await Assertions.Expect(reader.Page.GetByTestId("history")).ToContainTextAsync("Ada Lead");
@@ -86,9 +86,4 @@ public class FirstDayJourney(BrowserFixture browser) : BrowserTest(browser)
         await lead.Page.GetByTestId("edit-save").ClickAsync();
         await Assertions.Expect(lead.Page.GetByTestId("edit-saved")).ToBeVisibleAsync();
     }
-
-    private static async Task<double> ScoreAsync(Visitor visitor) =>
-        double.Parse(Figure().Match(await new FrictionPointPage(visitor.Page).Direction.First.InnerTextAsync()).Value.Replace('−', '-'), CultureInfo.InvariantCulture);
-
-    private static Regex Figure() => new(@"[+−]?\d+");
 }

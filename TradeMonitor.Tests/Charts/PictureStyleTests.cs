@@ -1,12 +1,15 @@
+using System.Text.RegularExpressions;
 using SkiaSharp;
+using TradeMonitor.Tests.Support;
 using TradeMonitor.Web.Charts;
 using TradeMonitor.Web.Charts.Exports;
 using TradeMonitor.Web.Charts.Pictures;
+using TradeMonitor.Web.Shell;
 
 namespace TradeMonitor.Tests.Charts;
 
-/// <summary>What is written in a picture can be read, in every theme, measured in its pixels.</summary>
-public class PictureStyleTests
+/// <summary>A picture has the colours of the screen, and what is written in it can be read, in every theme, measured in its pixels.</summary>
+public partial class PictureStyleTests
 {
     private const double Readable = 4.5; // WCAG 2.2, 1.4.3
 
@@ -39,6 +42,20 @@ public class PictureStyleTests
         Assert.InRange(pixels.Distinct().Max(p => Contrast(p, tint)), Readable, 21);
     }
 
+    [Theory]
+    [InlineData(PictureTheme.Light)]
+    [InlineData(PictureTheme.Dark)]
+    public void Colours_AreThoseOfTheScreen(PictureTheme theme)
+    {
+        var style = new PictureStyle(theme);
+
+        Assert.Equal(OnScreen("var(--tm-surface)", theme), style.Background);
+        Assert.Equal(OnScreen("var(--tm-text)", theme), style.Text);
+        Assert.Equal(OnScreen("var(--tm-muted)", theme), style.Muted);
+        Assert.Equal(OnScreen("var(--tm-line)", theme), style.Grid);
+        Assert.All(Enum.GetValues<ChartTone>(), tone => Assert.Equal((tone, OnScreen(tone.LineCss(), theme)), (tone, style.Of(tone))));
+    }
+
     [Fact]
     public void LongTitle_IsWrappedAndThenCut_NeverWiderThanItsRoom()
     {
@@ -48,6 +65,37 @@ public class PictureStyleTests
         Assert.EndsWith("…", lines[1], StringComparison.Ordinal);
         Assert.All(lines, l => Assert.InRange(PictureFont.SemiBold.Measure(l, 30), 1, 900));
     }
+
+    // Our tokens are colours of their own, or name one of the theme.
+    private static SKColor OnScreen(string css, PictureTheme theme)
+    {
+        var sheet = SourceTree.Read("TradeMonitor.Web/wwwroot/css/app.css");
+        var dark = sheet[sheet.IndexOf(":root[data-theme=dark]", StringComparison.Ordinal)..];
+        while (Variable().Match(css) is { Success: true } variable)
+        {
+            var name = variable.Groups[1].Value;
+            css = OfPalette(name, (theme == PictureTheme.Dark ? Theme.Dark : Theme.Light).PaletteLight)
+                ?? (theme == PictureTheme.Dark ? Token(name, dark[..dark.IndexOf('}', StringComparison.Ordinal)]) : null)
+                ?? Token(name, sheet)
+                ?? throw new InvalidOperationException($"{name} stands nowhere.");
+        }
+
+        return SKColor.Parse(css);
+    }
+
+    private static string? OfPalette(string name, MudBlazor.Palette palette) => name switch
+    {
+        "mud-palette-surface" => palette.Surface.ToString(MudBlazor.Utilities.MudColorOutputFormats.Hex),
+        "mud-palette-text-primary" => palette.TextPrimary.ToString(MudBlazor.Utilities.MudColorOutputFormats.Hex),
+        "mud-palette-text-secondary" => palette.TextSecondary.ToString(MudBlazor.Utilities.MudColorOutputFormats.Hex),
+        "mud-palette-lines-default" => palette.LinesDefault.ToString(MudBlazor.Utilities.MudColorOutputFormats.Hex),
+        _ => null,
+    };
+
+    private static string? Token(string name, string rules) => Regex.Match(rules, $"--{name}: ([^;]+);") is { Success: true } token ? token.Groups[1].Value : null;
+
+    [GeneratedRegex(@"^var\(--([\w-]+)\)$")]
+    private static partial Regex Variable();
 
     private static double Contrast(SKColor one, SKColor other)
     {

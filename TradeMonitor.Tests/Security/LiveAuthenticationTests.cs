@@ -91,7 +91,7 @@ public class LiveAuthenticationTests
     {
         await using var store = await PeopleStore.OpenAsync();
         var person = await store.AddAsync(Role.TeamLead);
-        var databases = new Databases(store.Get<IDbContextFactory<AppDb>>());
+        var databases = new UnreliableDatabases(store.Get<IDbContextFactory<AppDb>>());
         using var page = await OpenAsync(store, person, new(databases, store.Get<WriteGate>(), store.Get<AccessChanges>(), store.Clock));
         var told = Told(page);
         await ChangeElsewhereAsync(store, person, Role.Reader);
@@ -111,7 +111,7 @@ public class LiveAuthenticationTests
     {
         await using var store = await PeopleStore.OpenAsync();
         var person = await store.AddAsync(Role.TeamLead);
-        var (closed, open) = (new Databases(store.Get<IDbContextFactory<AppDb>>()), new Databases(store.Get<IDbContextFactory<AppDb>>()));
+        var (closed, open) = (new UnreliableDatabases(store.Get<IDbContextFactory<AppDb>>()), new UnreliableDatabases(store.Get<IDbContextFactory<AppDb>>()));
         var page = await OpenAsync(store, person, new(closed, store.Get<WriteGate>(), store.Get<AccessChanges>(), store.Clock));
         using var other = await OpenAsync(store, person, new(open, store.Get<WriteGate>(), store.Get<AccessChanges>(), store.Clock));
 
@@ -144,21 +144,5 @@ public class LiveAuthenticationTests
         var page = new LiveAuthentication(sessions ?? store.Sessions, store.Get<AccessChanges>(), store.Clock, NullLogger<LiveAuthentication>.Instance);
         ((IHostEnvironmentAuthenticationStateProvider)page).SetAuthenticationState(Task.FromResult(new AuthenticationState(await store.SignInAsync(person))));
         return page;
-    }
-
-    private sealed class Databases(IDbContextFactory<AppDb> real) : IDbContextFactory<AppDb>
-    {
-        public bool Answers { get; set; } = true;
-
-        public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public AppDb CreateDbContext() => throw new NotSupportedException();
-
-        public async Task<AppDb> CreateDbContextAsync(CancellationToken cancellationToken = default)
-        {
-            var answers = Answers; // what holds now, not once the test has heard
-            Asked.TrySetResult();
-            return answers ? await real.CreateDbContextAsync(cancellationToken) : throw new Microsoft.Data.Sqlite.SqliteException("disk I/O error", 10);
-        }
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TradeMonitor.Tests.Support;
@@ -65,14 +64,4 @@ public class RecordStore : IAsyncLifetime
 public sealed class ShippedStore : RecordStore
 {
     protected override bool WithShippedRecord => true;
-}
-
-/// <summary>A store that fails, or never answers.</summary>
-internal sealed class BrokenDatabases(bool answers) : IDbContextFactory<AppDb>
-{
-    private readonly TaskCompletionSource<AppDb> _never = new();
-
-    public AppDb CreateDbContext() => throw new Microsoft.Data.Sqlite.SqliteException("disk I/O error", 10);
-
-    public Task<AppDb> CreateDbContextAsync(CancellationToken cancellationToken = default) => answers ? Task.FromResult(CreateDbContext()) : _never.Task;
 }

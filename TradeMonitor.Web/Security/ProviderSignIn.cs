@@ -79,7 +79,7 @@ internal sealed class ProviderSignIn(
         }
 
         Check(await people.AddLoginAsync(person, login));
-        await AccessHistory.ComeInAsync(db, person, isNew ? EditKind.AcceptInvitation : EditKind.LinkProvider, $"web, by {login.ProviderDisplayName}", time.GetUtcNow(), cancellation);
+        await AccessHistory.AppendAsync(db, person, isNew ? EditKind.AcceptInvitation : EditKind.LinkProvider, $"web, by {login.ProviderDisplayName}", time.GetUtcNow(), cancellation);
         await transaction.CommitAsync(cancellation);
         return (person, default);
     }

@@ -138,8 +138,11 @@ public sealed record AppUrls(DateOnly? AsOf, string? Relationship)
     /// <summary>How scores are made; a section of it, or the worked example of a point.</summary>
     public string Method(string? section = null, string? point = null) => Build("/method", ("point", point)) + (section is null ? "" : "#" + section);
 
+    /// <summary>The path of the watchlist; the bell in the frame is marked there.</summary>
+    public const string WatchlistPath = "/watchlist";
+
     /// <summary>What somebody watches.</summary>
-    public string Watchlist() => Build("/watchlist");
+    public string Watchlist() => Build(WatchlistPath);
 
     /// <summary>The path of the history; its filter form posts to it without a circuit too.</summary>
     public const string HistoryPath = "/history";

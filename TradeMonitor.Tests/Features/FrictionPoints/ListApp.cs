@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TradeMonitor.Tests.Support;
@@ -25,7 +24,7 @@ public sealed class ListApp : TradeMonitorApp
     /// <summary>Gives a component under test queries whose store fails, or never answers.</summary>
     internal static void LendBroken(IServiceCollection services, bool answers)
     {
-        var databases = new BrokenStore(answers);
+        var databases = UnreliableDatabases.Broken(answers);
         var board = new SharedScoreboard(databases, new RecordChanges(), new ScoringMethod(new()), Options.Create(new RelationshipOptions()));
         var texts = new DevelopmentTexts(databases);
         services.AddSingleton(TimeProvider.System).AddSingleton(new FrictionPointQueries(board, texts)).AddSingleton(new ComparisonQueries(board, texts));
@@ -33,14 +32,6 @@ public sealed class ListApp : TradeMonitorApp
 
     /// <summary>The context that an address asks for.</summary>
     internal static AsOfContext Context(string address) => AsOfContext.Read(new("http://localhost" + address), Today, Pairs);
-
-    private sealed class BrokenStore(bool answers) : IDbContextFactory<AppDb>
-    {
-        public AppDb CreateDbContext() => throw new Microsoft.Data.Sqlite.SqliteException("disk I/O error", 10);
-
-        public Task<AppDb> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
-            answers ? Task.FromResult(CreateDbContext()) : new TaskCompletionSource<AppDb>().Task;
-    }
 }
 
 /// <summary>One application for these classes.</summary>

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using Bunit;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TradeMonitor.Tests.Support;
@@ -113,7 +111,7 @@ public class MethodPageTests(TradeMonitorApp app) : BunitContext, IClassFixture<
     [InlineData(false, "loading")]
     public void StoreThatFailsOrIsSlow_LeavesTheMethodReadable(bool answers, string state)
     {
-        var databases = new BrokenStore(answers);
+        var databases = UnreliableDatabases.Broken(answers);
         var scoreboard = new SharedScoreboard(databases, new RecordChanges(), new(new()), Options.Create(new RelationshipOptions()));
         Services.AddSingleton(new MethodQueries(scoreboard, new(new()), new(databases), databases));
 
@@ -144,13 +142,4 @@ public class MethodPageTests(TradeMonitorApp app) : BunitContext, IClassFixture<
             object nested => Flat($"{prefix}{p.Name}:", nested),
             null => [],
         });
-
-    private sealed class BrokenStore(bool answers) : IDbContextFactory<AppDb>
-    {
-        private readonly TaskCompletionSource<AppDb> _never = new();
-
-        public AppDb CreateDbContext() => throw new SqliteException("disk I/O error", 10);
-
-        public Task<AppDb> CreateDbContextAsync(CancellationToken cancellationToken = default) => answers ? Task.FromResult(CreateDbContext()) : _never.Task;
-    }
 }

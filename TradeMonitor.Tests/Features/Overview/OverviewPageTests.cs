@@ -133,7 +133,7 @@ public class OverviewPageTests : BunitContext
     [Fact]
     public void StoreThatFails_OffersAnotherTry()
     {
-        var page = Open("/", Over(new BrokenDatabases(answers: true)));
+        var page = Open("/", Over(UnreliableDatabases.Broken(answers: true)));
 
         Assert.Equal("Overview", page.Find("h1").TextContent);
         Assert.NotNull(page.Find("[data-testid=failed] button"));
@@ -142,7 +142,7 @@ public class OverviewPageTests : BunitContext
     [Fact]
     public void StoreThatHasNotAnswered_ShowsASkeleton()
     {
-        var page = Open("/", Over(new BrokenDatabases(answers: false)), answers: false);
+        var page = Open("/", Over(UnreliableDatabases.Broken(answers: false)), answers: false);
 
         Assert.Single(page.FindAll("h1"));
         Assert.NotEmpty(page.FindAll("[data-testid=loading]"));

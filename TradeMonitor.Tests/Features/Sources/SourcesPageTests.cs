@@ -1,7 +1,5 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TradeMonitor.Tests.Support;
@@ -154,17 +152,8 @@ public class SourcesPageTests(TradeMonitorApp app) : BunitContext, IClassFixture
 
     private static SourceQueries Broken(bool answers)
     {
-        var databases = new BrokenStore(answers);
+        var databases = UnreliableDatabases.Broken(answers);
         var scoreboard = new SharedScoreboard(databases, new RecordChanges(), new(new()), Options.Create(new RelationshipOptions()));
         return new(scoreboard, new(databases), databases);
-    }
-
-    private sealed class BrokenStore(bool answers) : IDbContextFactory<AppDb>
-    {
-        private readonly TaskCompletionSource<AppDb> _never = new();
-
-        public AppDb CreateDbContext() => throw new SqliteException("disk I/O error", 10);
-
-        public Task<AppDb> CreateDbContextAsync(CancellationToken cancellationToken = default) => answers ? Task.FromResult(CreateDbContext()) : _never.Task;
     }
 }

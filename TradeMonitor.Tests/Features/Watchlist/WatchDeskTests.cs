@@ -46,10 +46,10 @@ public sealed class WatchDeskTests(TradeMonitorApp app) : IClassFixture<TradeMon
         Assert.Empty((await desk.ReadAsync(Stop))!.Watched);
     }
 
-    private async Task<(WatchDesk Desk, Databases Databases)> OpenAsync()
+    private async Task<(WatchDesk Desk, UnreliableDatabases Databases)> OpenAsync()
     {
         var current = People.Acting(app.Services, (await People.SignInAsync(app.Services, Role.Analyst)).Claims);
-        var databases = new Databases(Get<IDbContextFactory<AppDb>>());
+        var databases = new UnreliableDatabases(Get<IDbContextFactory<AppDb>>());
         var commands = new WatchCommands(
             current, Get<IDbContextFactory<AppDb>>(), Get<WriteGate>(), Get<SharedScoreboard>(), Get<WatchChanges>(), Get<Today>(), TimeProvider.System);
         var desk = new WatchDesk(new(current, databases, Get<SharedScoreboard>(), Get<Today>()), commands);
@@ -59,14 +59,4 @@ public sealed class WatchDeskTests(TradeMonitorApp app) : IClassFixture<TradeMon
     }
 
     private T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
-
-    private sealed class Databases(IDbContextFactory<AppDb> real) : IDbContextFactory<AppDb>
-    {
-        public bool Answers { get; set; } = true;
-
-        public AppDb CreateDbContext() => throw new NotSupportedException();
-
-        public async Task<AppDb> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
-            Answers ? await real.CreateDbContextAsync(cancellationToken) : throw new SqliteException("disk I/O error", 10);
-    }
 }

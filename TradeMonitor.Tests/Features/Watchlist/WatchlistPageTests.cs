@@ -39,7 +39,7 @@ public sealed class WatchlistPageTests(TradeMonitorApp app) : BunitContext, ICla
     [Fact]
     public async Task StoreThatDoesNotAnswer_IsTold_AndCanBeAskedAgain()
     {
-        var databases = new Databases(app.Services.GetRequiredService<IDbContextFactory<AppDb>>()) { Answers = false };
+        var databases = new UnreliableDatabases(app.Services.GetRequiredService<IDbContextFactory<AppDb>>()) { Answers = false };
         var page = await OpenAsync(Role.Analyst, databases);
         Assert.Contains("The watchlist could not be read", page.Find("[data-testid=failed]").TextContent, StringComparison.Ordinal);
 
@@ -52,7 +52,7 @@ public sealed class WatchlistPageTests(TradeMonitorApp app) : BunitContext, ICla
     [Fact]
     public async Task LateStore_IsWaitedForWithASkeleton()
     {
-        var databases = new Databases(app.Services.GetRequiredService<IDbContextFactory<AppDb>>()) { Wait = new TaskCompletionSource().Task };
+        var databases = new UnreliableDatabases(app.Services.GetRequiredService<IDbContextFactory<AppDb>>()) { Wait = UnreliableDatabases.Never };
 
         var page = await OpenAsync(Role.Analyst, databases);
 
@@ -67,7 +67,7 @@ public sealed class WatchlistPageTests(TradeMonitorApp app) : BunitContext, ICla
         Assert.Contains("Watching takes the role of an analyst", page.Markup, StringComparison.Ordinal);
     }
 
-    private async Task<IRenderedComponent<WatchlistPage>> OpenAsync(Role role, Databases? databases = null, bool watch = false)
+    private async Task<IRenderedComponent<WatchlistPage>> OpenAsync(Role role, UnreliableDatabases? databases = null, bool watch = false)
     {
         var current = People.Acting(app.Services, (await People.SignInAsync(app.Services, role)).Claims);
         var (scoreboard, today, changes) = (Get<SharedScoreboard>(), Get<Today>(), Get<WatchChanges>());
@@ -82,19 +82,4 @@ public sealed class WatchlistPageTests(TradeMonitorApp app) : BunitContext, ICla
     }
 
     private T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
-
-    private sealed class Databases(IDbContextFactory<AppDb> real) : IDbContextFactory<AppDb>
-    {
-        public bool Answers { get; set; } = true;
-
-        public Task Wait { get; init; } = Task.CompletedTask;
-
-        public AppDb CreateDbContext() => throw new NotSupportedException();
-
-        public async Task<AppDb> CreateDbContextAsync(CancellationToken cancellationToken = default)
-        {
-            await Wait;
-            return Answers ? await real.CreateDbContextAsync(cancellationToken) : throw new Microsoft.Data.Sqlite.SqliteException("disk I/O error", 10);
-        }
-    }
 }

@@ -62,7 +62,8 @@ public class ProviderSettingsTests
 
         Assert.Contains("This is your only way to sign in.", refused, StringComparison.Ordinal);
         Assert.Contains("The provider no longer lets you in here.", done, StringComparison.Ordinal);
-        Assert.Equal(EditKind.UnlinkProvider, (await site.HistoryAsync())[^1].Kind);
+        var entry = (await site.HistoryAsync())[^1];
+        Assert.Equal((EditKind.UnlinkProvider, """{"role":"analyst","maySignIn":true}"""), (entry.Kind, entry.After));
         using var other = site.Browser();
         Assert.Contains("You can sign in with Harbour ID.", (await ProviderApp.SignInAsync(other)).Page, StringComparison.Ordinal); // by the address again
     }

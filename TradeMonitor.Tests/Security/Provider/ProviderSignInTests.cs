@@ -21,6 +21,7 @@ public class ProviderSignInTests
         Assert.Contains("You can sign in with Harbour ID.", page, StringComparison.Ordinal);
         var entry = Assert.Single(await site.HistoryAsync());
         Assert.Equal((EditKind.LinkProvider, "lea@example.org", "web, by Harbour ID"), (entry.Kind, entry.RowId, entry.From));
+        Assert.Equal("""{"role":"team-lead","maySignIn":true}""", entry.After);
     }
 
     [Fact]

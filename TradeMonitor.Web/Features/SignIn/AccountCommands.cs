@@ -88,7 +88,7 @@ public sealed class AccountCommands(
         var removed = await people.RemoveLoginAsync(person, login.LoginProvider, login.ProviderKey);
         if (removed.Succeeded)
         {
-            await AccessHistory.ComeInAsync(db, person, EditKind.UnlinkProvider, who.AsAuthor().From, time.GetUtcNow());
+            await AccessHistory.AppendAsync(db, person, EditKind.UnlinkProvider, who.AsAuthor().From, time.GetUtcNow());
             await transaction.CommitAsync();
         }
 

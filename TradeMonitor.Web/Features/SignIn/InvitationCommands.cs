@@ -115,7 +115,7 @@ public sealed class InvitationCommands(
             return string.Join(' ', kept.Errors.Select(e => e.Description));
         }
 
-        await AccessHistory.ComeInAsync(db, person, isNew ? EditKind.AcceptInvitation : EditKind.UseRecoveryLink, "web, by a link", time.GetUtcNow());
+        await AccessHistory.AppendAsync(db, person, isNew ? EditKind.AcceptInvitation : EditKind.UseRecoveryLink, "web, by a link", time.GetUtcNow());
         await transaction.CommitAsync();
         return null;
     }

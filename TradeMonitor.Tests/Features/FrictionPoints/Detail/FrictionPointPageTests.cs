@@ -121,7 +121,7 @@ public class FrictionPointPageTests : BunitContext
     [Fact]
     public void StoreThatAnswersLate_ShowsItsPlaceMeanwhile()
     {
-        var page = Open(PointDossiers.Fentanyl, Day, queries: Broken(new LateDatabases()));
+        var page = Open(PointDossiers.Fentanyl, Day, queries: Broken(UnreliableDatabases.Broken(answers: false)));
 
         Assert.Equal(2, page.FindAll("[data-testid=loading]").Count);
         Assert.Single(page.FindAll("h1"));
@@ -130,7 +130,7 @@ public class FrictionPointPageTests : BunitContext
     [Fact]
     public void StoreThatFails_SaysSoAndOffersAnotherTry()
     {
-        var page = Open(PointDossiers.Fentanyl, Day, queries: Broken(new FailingDatabases()));
+        var page = Open(PointDossiers.Fentanyl, Day, queries: Broken(UnreliableDatabases.Broken(answers: true)));
 
         Assert.Contains("could not be read", page.Find("[data-testid=failed]").TextContent, StringComparison.Ordinal);
         Assert.Equal("Try again", page.Find("[data-testid=failed] button").TextContent);
@@ -150,17 +150,5 @@ public class FrictionPointPageTests : BunitContext
         Services.GetRequiredService<NavigationManager>().NavigateTo($"/friction-points/{id}{query}");
         var context = new AsOfContext(asOf, TradeMonitorApp.Today, "us-cn", null, new(asOf, null));
         return Render<FrictionPointPage>(p => p.Add(c => c.Id, id).AddCascadingValue(context));
-    }
-
-    private sealed class FailingDatabases : Microsoft.EntityFrameworkCore.IDbContextFactory<AppDb>
-    {
-        public AppDb CreateDbContext() => throw new Microsoft.Data.Sqlite.SqliteException("disk I/O error", 10);
-    }
-
-    private sealed class LateDatabases : Microsoft.EntityFrameworkCore.IDbContextFactory<AppDb>
-    {
-        public AppDb CreateDbContext() => throw new NotSupportedException();
-
-        public Task<AppDb> CreateDbContextAsync(CancellationToken cancellationToken = default) => new TaskCompletionSource<AppDb>().Task;
     }
 }
