@@ -103,6 +103,23 @@ public sealed class SnapshotTests(TradeMonitorApp app) : SnapshotTest(app), ICla
         Assert.All(await App.Services.GetRequiredService<RecordVerifier>().RunAsync(Stop), v => Assert.True(v.Holds, v.Text));
     }
 
+    [Theory]
+    [InlineData("UPDATE SnapshotFiles SET Packed = x'0102' WHERE Snapshot = '{0}' AND Format = 'csv'")]
+    [InlineData("UPDATE SnapshotFiles SET Packed = (SELECT Packed FROM SnapshotFiles WHERE Format = 'json'), Sha256 = (SELECT Sha256 FROM SnapshotFiles WHERE Format = 'json') WHERE Snapshot = '{0}' AND Format = 'csv'")]
+    public async Task FileChangedInTheStore_IsFound(string tampering)
+    {
+        await using var own = new TradeMonitorApp();
+        var test = new SnapshotTests(own);
+        var id = await test.KeepAsync(await test.AnalystAsync());
+        await using var db = await test.DbAsync();
+        await db.Database.ExecuteSqlRawAsync("DROP TRIGGER SnapshotFiles_no_update", Stop);
+        await db.Database.ExecuteSqlRawAsync(tampering.Replace("{0}", id, StringComparison.Ordinal), Stop);
+
+        var verdicts = await own.Services.GetRequiredService<RecordVerifier>().RunAsync(Stop);
+
+        Assert.Contains(verdicts, v => !v.Holds && v.Text == $"snapshots · {id}: its csv is not what was kept");
+    }
+
     [Fact]
     public async Task Archive_FindsByWordsAndTags()
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TradeMonitor.Web.Data.History;
+using TradeMonitor.Web.Data.Snapshots;
 using TradeMonitor.Web.Data.Sqlite;
 using TradeMonitor.Web.Domain;
 
@@ -10,7 +11,7 @@ namespace TradeMonitor.Web.Data.Record;
 /// <summary>One thing that was looked at, and whether it is as it must be.</summary>
 public sealed record Verdict(bool Holds, string Text);
 
-/// <summary>Looks through the store: the file, the triggers, each revision against its checksum, each id that a current row names, the chain of the history.</summary>
+/// <summary>Looks through the store: the file, the triggers, each revision against its checksum, each id that a current row names, the chain of the history, each file of a snapshot.</summary>
 public sealed class RecordVerifier(IDbContextFactory<AppDb> databases, Store store)
 {
     /// <summary>All verdicts, in order.</summary>
@@ -24,6 +25,7 @@ public sealed class RecordVerifier(IDbContextFactory<AppDb> databases, Store sto
             var rows = new RowCheck(db, verdicts);
             await RecordKinds.VisitAllAsync(rows, cancellationToken);
             verdicts.Add(await CheckHistoryAsync(db, cancellationToken));
+            verdicts.Add(await CheckSnapshotsAsync(db, cancellationToken));
         });
         return verdicts;
     }
@@ -55,6 +57,35 @@ public sealed class RecordVerifier(IDbContextFactory<AppDb> databases, Store sto
         }
 
         return new(true, $"history: {before?.Seq ?? 0} entries, unbroken{(before is null ? "" : $"; head {Convert.ToHexStringLower(before.Hash)}")}");
+    }
+
+    // Against the checksum beside the file, and against the history, whose chain nobody can mend who changes both.
+    private static async Task<Verdict> CheckSnapshotsAsync(AppDb db, CancellationToken cancellationToken)
+    {
+        var files = 0;
+        await foreach (var file in db.SnapshotFiles.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            files++;
+            var sum = $"\"{file.Format}\":\"{Convert.ToHexStringLower(file.Sha256)}\"";
+            if (!IsWhole(file) || !await db.History.AnyAsync(h => h.Subject == SnapshotArchive.Subject && h.RowId == file.Snapshot && h.After!.Contains(sum), cancellationToken))
+            {
+                return new(false, $"snapshots · {file.Snapshot}: its {file.Format} is not what was kept");
+            }
+        }
+
+        return new(true, $"snapshots: {files} files, as they were kept");
+    }
+
+    private static bool IsWhole(SnapshotFile file)
+    {
+        try
+        {
+            return SHA256.HashData(PackedFile.Unpack(file.Packed)).AsSpan().SequenceEqual(file.Sha256);
+        }
+        catch (InvalidOperationException)
+        {
+            return false; // not even packed as it was
+        }
     }
 
     private sealed class RowCheck(AppDb db, List<Verdict> verdicts) : IRecordKindVisitor

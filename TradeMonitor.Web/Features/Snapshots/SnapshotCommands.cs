@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -162,14 +161,6 @@ public sealed class SnapshotCommands(
         return written;
     }
 
-    private static SnapshotFile Pack(string id, string format, ChartFile file)
-    {
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal))
-        {
-            brotli.Write(file.Bytes);
-        }
-
-        return new() { Snapshot = id, Format = format, Name = file.Name, Packed = packed.ToArray(), Sha256 = SHA256.HashData(file.Bytes) };
-    }
+    private static SnapshotFile Pack(string id, string format, ChartFile file) =>
+        new() { Snapshot = id, Format = format, Name = file.Name, Packed = PackedFile.Pack(file.Bytes), Sha256 = SHA256.HashData(file.Bytes) };
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Data.Snapshots;
@@ -36,10 +35,7 @@ public sealed class SnapshotQueries(IDbContextFactory<AppDb> databases, SharedSc
             return null;
         }
 
-        using var unpacked = new MemoryStream();
-        await using var brotli = new BrotliStream(new MemoryStream(file.Packed), CompressionMode.Decompress);
-        await brotli.CopyToAsync(unpacked, cancellation);
-        return new(file.Name, ChartFile.TypeOf(format == Card ? "png" : format), unpacked.ToArray());
+        return new(file.Name, ChartFile.TypeOf(format == Card ? "png" : format), PackedFile.Unpack(file.Packed));
     }
 
     /// <summary>A page of the archive.</summary>
