@@ -39,6 +39,15 @@ public class PictureStyleTests
         Assert.InRange(pixels.Distinct().Max(p => Contrast(p, tint)), Readable, 21);
     }
 
+    [Theory]
+    [MemberData(nameof(Themes))]
+    public void WhatStandsOnAFill_StandsOutFromIt(PictureTheme theme)
+    {
+        var style = new PictureStyle(theme);
+
+        Assert.All(Enumerable.Range(-5, 11).Select(style.Heat).Concat(Enum.GetValues<ChartTone>().Select(style.Fill)), fill => Assert.InRange(Contrast(style.Upon(fill), fill), Readable, 21));
+    }
+
     [Fact]
     public void LongTitle_IsWrappedAndThenCut_NeverWiderThanItsRoom()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TradeMonitor.Web.Charts;
 using TradeMonitor.Web.Charts.Exports;
 using TradeMonitor.Web.Scoring;
@@ -45,10 +46,19 @@ public sealed record ChartAnswer
     public required DateOnly From { get; init; }
     public required DateOnly To { get; init; }
     /// <summary>Of a time chart; so are the three below.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ChartSeriesAnswer>? Series { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ChartIntervalAnswer>? Interval { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ChartMarkAnswer>? Marks { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ChartSpellAnswer>? Spells { get; init; }
+    /// <summary>First days of the months of a heat map; the rows below are of one, too.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DateOnly>? Months { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ChartRowAnswer>? Rows { get; init; }
 
     /// <summary>A chart as data.</summary>
     /// <param name="chart">The chart.</param>
@@ -80,6 +90,7 @@ public sealed record ChartAnswer
         return content switch
         {
             TimeChartContent time => With(answer, time.Model),
+            HeatMapContent map => answer with { Months = map.Model.Months, Rows = ChartRowAnswer.Of(map.Model) },
             _ => throw new ArgumentException($"No data of a {content.GetType().Name} can be given.", nameof(chart)),
         };
     }
