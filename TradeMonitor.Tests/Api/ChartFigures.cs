@@ -15,6 +15,11 @@ internal static class ChartFigures
                 .ToDictionary(c => c.Of, c => c.Value);
         }
 
+        if (chart.TryGetProperty("segments", out var segments))
+        {
+            return segments.EnumerateArray().ToDictionary(s => $"{Text(s, "from")} {Text(s, "to")} {Text(s, "status")}", s => Number(s, "rate"));
+        }
+
         return chart.GetProperty("series")[0].GetProperty("points").EnumerateArray().ToDictionary(p => Text(p, "day"), p => Number(p, "value"));
     }
 
@@ -28,6 +33,7 @@ internal static class ChartFigures
             var (of, figure) = columns[0] switch
             {
                 "friction_point" => ($"{cells[0]} {cells[2]} {cells[4]}", cells[3]),
+                "from" => ($"{cells[0]} {cells[1]} {cells[2]}", cells[3]),
                 _ => (cells[0], cells[1]),
             };
             figures.Add(of, figure.Length > 0 ? double.Parse(figure, CultureInfo.InvariantCulture) : null);

@@ -18,7 +18,7 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
     [
         $"tension?asOf={Day}", $"direction?asOf={Day}&of=us-ieepa-fentanyl-tariff", $"rate?asOf={Day}&of=us-ieepa-fentanyl-tariff", $"level?asOf={Day}&of=cn-rare-earths&range=1y",
         $"compare-direction?asOf={Day}&points=cn-rare-earths,us-port-fees", $"compare-level?asOf={Day}&points=cn-rare-earths,us-port-fees,us-301-lists-1-3",
-        $"friction-map?asOf={Day}",
+        $"friction-map?asOf={Day}", $"status?asOf={Day}&of=us-ieepa-fentanyl-tariff",
     ];
 
     [Theory]
@@ -153,7 +153,7 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private static int Pages(string pdf) => System.Text.RegularExpressions.Regex.Count(pdf, @"/Type /Page\b(?!s)");
 
-    private static int ChartsOf(string screen) => screen[0] switch { 'o' => 2, 'f' => 3, _ => 2 };
+    private static int ChartsOf(string screen) => screen[0] switch { 'o' => 2, 'f' => 4, _ => 2 };
 
     private static XNamespace Svg => "http://www.w3.org/2000/svg";
 

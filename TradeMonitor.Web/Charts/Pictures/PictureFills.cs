@@ -17,6 +17,9 @@ internal static class PictureFills
     public static SKColor Heat(this PictureStyle style, int step) =>
         Mix(style.Of(step > 0 ? ChartTone.Escalating : ChartTone.Narrowing), Shades[Math.Abs(step)], Mix(style.Muted, .14, style.Background));
 
+    /// <summary>Where a band has no stretch.</summary>
+    public static SKColor Calm(this PictureStyle style) => Mix(style.Muted, .1, style.Background);
+
     /// <summary>A stretch of a band.</summary>
     public static SKColor Fill(this PictureStyle style, ChartTone tone) => tone switch
     {

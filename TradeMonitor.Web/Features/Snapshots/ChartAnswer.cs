@@ -20,6 +20,9 @@ public sealed record ChartMarkAnswer(DateOnly Day, string Label);
 /// <summary>A stretch of days.</summary>
 public sealed record ChartSpellAnswer(DateOnly From, DateOnly To, string Label);
 
+/// <summary>A stretch of days in one state; the rate in percent, null if none stands.</summary>
+public sealed record ChartStateAnswer(DateOnly From, DateOnly To, string Status, double? Rate);
+
 /// <summary>A chart as data: the very figures that the screen draws, and all that its picture says. Each picture carries it inside.</summary>
 public sealed record ChartAnswer
 {
@@ -59,6 +62,9 @@ public sealed record ChartAnswer
     public IReadOnlyList<DateOnly>? Months { get; init; }
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ChartRowAnswer>? Rows { get; init; }
+    /// <summary>Of a band of states.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ChartStateAnswer>? Segments { get; init; }
 
     /// <summary>A chart as data.</summary>
     /// <param name="chart">The chart.</param>
@@ -91,6 +97,7 @@ public sealed record ChartAnswer
         {
             TimeChartContent time => With(answer, time.Model),
             HeatMapContent map => answer with { Months = map.Model.Months, Rows = ChartRowAnswer.Of(map.Model) },
+            BandContent band => answer with { Segments = [.. band.Model.Segments.Select(s => new ChartStateAnswer(s.From, s.To, s.State, s.Rate))] },
             _ => throw new ArgumentException($"No data of a {content.GetType().Name} can be given.", nameof(chart)),
         };
     }
