@@ -96,6 +96,16 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task FrictionMap_IsTheSameWhateverRangeThePageShows()
+    {
+        var map = await BytesAsync($"friction-map?asOf={Day}", "svg");
+
+        Assert.Equal(map, await BytesAsync($"friction-map?asOf={Day}&range=3m", "svg"));
+        using var answer = JsonDocument.Parse(await TextAsync($"friction-map?asOf={Day}&range=3m", "json"));
+        Assert.Equal(["asOf", "relationship"], answer.RootElement.GetProperty("parameters").EnumerateObject().Select(p => p.Name));
+    }
+
+    [Fact]
     public async Task Pdf_IsOneLandscapePage()
     {
         var pdf = Encoding.Latin1.GetString(await BytesAsync($"tension?asOf={Day}", "pdf"));
@@ -142,6 +152,8 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("compare-level.png?points=cn-rare-earths,nowhere", HttpStatusCode.NotFound, "The record has no friction point 'nowhere'.")]
     [InlineData("compare-level.png?points=phase-one-purchases,fentanyl-precursors", HttpStatusCode.NotFound, "None of these points restricts anything, so they have no level.")]
     [InlineData("rate.png?of=cn-rare-earths", HttpStatusCode.NotFound, "has no chart of its rate as of")]
+    [InlineData("status.png?of=nowhere", HttpStatusCode.NotFound, "The record has no friction point 'nowhere'.")]
+    [InlineData("status.png?of=us-ieepa-fentanyl-tariff&asOf=2025-01-31", HttpStatusCode.NotFound, "has no chart of its status as of 31 Jan 2025.")]
     [InlineData("friction-map.png?of=cn-rare-earths", HttpStatusCode.BadRequest, "of: this chart takes no such parameter")]
     public async Task WrongRequest_IsToldInASentence(string address, HttpStatusCode status, string sentence)
     {

@@ -9,9 +9,17 @@ namespace TradeMonitor.Web.Charts.Pictures;
 /// <param name="room">The box, axis and list included.</param>
 internal sealed class BandPainter(SKCanvas canvas, BandModel model, PictureStyle style, SKRect room)
 {
-    private const float TopRoom = 26, AxisRoom = 62, Row = 26, Letters = 16, Padding = 10, Gap = 2, Between = 48, Swatch = 15;
-    private const float LowestBand = 54, HighestBand = 120, Narrowest = 2;
+    private const float TopRoom = 26, AxisRoom = 62, Padding = 10, Gap = 2, Between = 48, Swatch = 15, LowestBand = 54, Narrowest = 2;
     private const int Columns = 2;
+
+    // On a wall all must be larger.
+    private bool IsLarge => style.Size == PictureSize.Slide;
+
+    private float Letters => IsLarge ? 20 : 16;
+
+    private float Row => IsLarge ? 32 : 26;
+
+    private float HighestBand => IsLarge ? 200 : 120;
 
     /// <summary>Everything.</summary>
     public void Draw()
@@ -73,7 +81,7 @@ internal sealed class BandPainter(SKCanvas canvas, BandModel model, PictureStyle
 
     private void DrawEntry(BandSegment segment, float x, float y, float column, float names)
     {
-        DrawBox(segment.Tone, SKRect.Create(x, y - 13, Swatch, Swatch), 2.5f);
+        DrawBox(segment.Tone, SKRect.Create(x, y - (Letters * .36f) - (Swatch / 2), Swatch, Swatch), 2.5f);
         var days = Days(segment);
         var width = PictureFont.Regular.Measure(days, Letters);
         var start = x + Swatch + Padding;
