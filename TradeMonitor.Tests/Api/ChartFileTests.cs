@@ -18,6 +18,7 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
     [
         $"tension?asOf={Day}", $"direction?asOf={Day}&of=us-ieepa-fentanyl-tariff", $"rate?asOf={Day}&of=us-ieepa-fentanyl-tariff", $"level?asOf={Day}&of=cn-rare-earths&range=1y",
         $"compare-direction?asOf={Day}&points=cn-rare-earths,us-port-fees", $"compare-level?asOf={Day}&points=cn-rare-earths,us-port-fees,us-301-lists-1-3",
+        $"friction-map?asOf={Day}", $"status?asOf={Day}&of=us-ieepa-fentanyl-tariff",
     ];
 
     [Theory]
@@ -26,12 +27,11 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var json = await TextAsync(chart, "json");
         using var answer = JsonDocument.Parse(json);
-        var figures = answer.RootElement.GetProperty("series")[0].GetProperty("points").EnumerateArray()
-            .ToDictionary(p => p.GetProperty("day").GetString()!, p => p.GetProperty("value") is { ValueKind: JsonValueKind.Number } v ? v.GetDouble() : (double?)null);
-        var csv = (await TextAsync(chart, "csv")).TrimEnd().Split("\r\n").Skip(1).Select(l => l.Split(',')).ToDictionary(c => c[0], c => c[1]);
+        var figures = ChartFigures.OfJson(answer.RootElement);
+        var csv = ChartFigures.OfCsv(await TextAsync(chart, "csv"));
 
         Assert.NotEmpty(figures);
-        Assert.All(figures, f => Assert.Equal(f.Value, csv[f.Key] is { Length: > 0 } text ? double.Parse(text, CultureInfo.InvariantCulture) : null));
+        Assert.All(figures, f => Assert.Equal(f.Value, csv[f.Key]));
         Assert.Equal(json, XDocument.Parse(await TextAsync(chart, "svg")).Root!.Element(Svg + "metadata")!.Value);
     }
 
@@ -96,6 +96,16 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task FrictionMap_IsTheSameWhateverRangeThePageShows()
+    {
+        var map = await BytesAsync($"friction-map?asOf={Day}", "svg");
+
+        Assert.Equal(map, await BytesAsync($"friction-map?asOf={Day}&range=3m", "svg"));
+        using var answer = JsonDocument.Parse(await TextAsync($"friction-map?asOf={Day}&range=3m", "json"));
+        Assert.Equal(["asOf", "relationship"], answer.RootElement.GetProperty("parameters").EnumerateObject().Select(p => p.Name));
+    }
+
+    [Fact]
     public async Task Pdf_IsOneLandscapePage()
     {
         var pdf = Encoding.Latin1.GetString(await BytesAsync($"tension?asOf={Day}", "pdf"));
@@ -142,6 +152,9 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("compare-level.png?points=cn-rare-earths,nowhere", HttpStatusCode.NotFound, "The record has no friction point 'nowhere'.")]
     [InlineData("compare-level.png?points=phase-one-purchases,fentanyl-precursors", HttpStatusCode.NotFound, "None of these points restricts anything, so they have no level.")]
     [InlineData("rate.png?of=cn-rare-earths", HttpStatusCode.NotFound, "has no chart of its rate as of")]
+    [InlineData("status.png?of=nowhere", HttpStatusCode.NotFound, "The record has no friction point 'nowhere'.")]
+    [InlineData("status.png?of=us-ieepa-fentanyl-tariff&asOf=2025-01-31", HttpStatusCode.NotFound, "has no chart of its status as of 31 Jan 2025.")]
+    [InlineData("friction-map.png?of=cn-rare-earths", HttpStatusCode.BadRequest, "of: this chart takes no such parameter")]
     public async Task WrongRequest_IsToldInASentence(string address, HttpStatusCode status, string sentence)
     {
         using var answer = await _client.GetAsync(new Uri("/charts/" + address, UriKind.Relative), TestContext.Current.CancellationToken);
@@ -152,7 +165,7 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private static int Pages(string pdf) => System.Text.RegularExpressions.Regex.Count(pdf, @"/Type /Page\b(?!s)");
 
-    private static int ChartsOf(string screen) => screen[0] switch { 'o' => 1, 'f' => 3, _ => 2 };
+    private static int ChartsOf(string screen) => screen[0] switch { 'o' => 2, 'f' => 4, _ => 2 };
 
     private static XNamespace Svg => "http://www.w3.org/2000/svg";
 

@@ -26,6 +26,15 @@ public partial class PictureStyleTests
 
     [Theory]
     [MemberData(nameof(Themes))]
+    public void WhatStandsOnAFill_StandsOutFromIt(PictureTheme theme)
+    {
+        var style = new PictureStyle(theme);
+
+        Assert.All(Enumerable.Range(-5, 11).Select(style.Heat).Concat(Enum.GetValues<ChartTone>().Select(style.Fill)), fill => Assert.InRange(Contrast(style.Upon(fill), fill), Readable, 21));
+    }
+
+    [Theory]
+    [MemberData(nameof(Themes))]
     public void NamesOfBands_StandOutFromTheirTint_InThePixels(PictureTheme theme)
     {
         var days = new DayRange(new(2025, 1, 1), new(2025, 12, 5));

@@ -4,7 +4,7 @@ namespace TradeMonitor.Web.Charts;
 public sealed record BandSegment
 {
     /// <summary>Makes a segment; it may last a single day.</summary>
-    public BandSegment(DateOnly from, DateOnly to, string label, ChartTone tone, string? brief = null)
+    public BandSegment(DateOnly from, DateOnly to, string label, ChartTone tone, string? brief = null, string? state = null, double? rate = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(label);
         if (to < from)
@@ -12,7 +12,7 @@ public sealed record BandSegment
             throw new ArgumentException($"Segment '{label}' ends before it starts.", nameof(to));
         }
 
-        (From, To, Label, Tone, Brief) = (from, to, label, tone, brief);
+        (From, To, Label, Tone, Brief, State, Rate) = (from, to, label, tone, brief, state ?? label, rate);
     }
 
     /// <summary>First day.</summary>
@@ -26,6 +26,12 @@ public sealed record BandSegment
 
     /// <summary>What is left of the label where the stretch is short: "20%"; null for nothing.</summary>
     public string? Brief { get; }
+
+    /// <summary>The state without its figure: "In force".</summary>
+    public string State { get; }
+
+    /// <summary>Its figure, not rounded; null if it has none.</summary>
+    public double? Rate { get; }
 
     /// <summary>What it stands for.</summary>
     public ChartTone Tone { get; }

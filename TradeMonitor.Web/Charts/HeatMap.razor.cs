@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -71,9 +70,4 @@ public sealed partial class HeatMap : IAsyncDisposable
             // Without the script cells still are links; only the arrow keys are missing.
         }
     }
-
-    // Named wherever many months are shown: there is no room for more.
-    private static bool IsMain(DateOnly month) => month.Month % 3 == 1;
-
-    private static string Heading(DateOnly month) => month.ToString(month.Month == 1 ? "yyyy" : "MMM", CultureInfo.InvariantCulture);
 }

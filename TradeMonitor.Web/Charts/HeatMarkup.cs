@@ -60,21 +60,28 @@ public static class HeatMarkup
     /// <summary>A month: <c>Mar 2025</c>.</summary>
     public static string Month(DateOnly month) => month.ToString("MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>How a month stands above its column.</summary>
+    public static string Heading(DateOnly month) => month.ToString(month.Month == 1 ? "yyyy" : "MMM", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a month is named wherever many are shown: there is no room for more.</summary>
+    public static bool IsMain(DateOnly month) => month.Month % 3 == 1;
+
+    /// <summary>How strongly a cell is shaded: −5, narrowing, to +5, escalating; null where nothing is known.</summary>
+    public static int? Step(HeatValue value) =>
+        value.Value is { } v ? Math.Sign(v) * (int)Math.Round(Math.Min(1, Math.Abs(v)) * Shades, MidpointRounding.AwayFromZero) : null;
+
     private static string Words(DateOnly month, HeatValue value) =>
         value.Value is { } v
             ? $"{Month(month)}: {Word(value.Tone)}, {ChartFormat.Value(v * 100, new(-100, 100, 50, ValueFormat.WithSign, 0))}"
             : $"{Month(month)}: unknown";
 
-    private static string Shade(HeatValue value)
+    private static string Shade(HeatValue value) => Step(value) switch
     {
-        if (value.Value is not { } v)
-        {
-            return "u";
-        }
-
-        var shade = (int)Math.Round(Math.Min(1, Math.Abs(v)) * Shades, MidpointRounding.AwayFromZero);
-        return shade == 0 ? "z" : (v > 0 ? "e" : "n") + shade.ToString(CultureInfo.InvariantCulture);
-    }
+        null => "u",
+        0 => "z",
+        > 0 and var up => FormattableString.Invariant($"e{up}"),
+        { } down => FormattableString.Invariant($"n{-down}"),
+    };
 
     private static string Glyph(ChartTone tone) => Word(tone) switch
     {

@@ -27,6 +27,11 @@ public abstract record ChartContent
     /// <summary>Every figure that is drawn, not rounded, as a table for files.</summary>
     public abstract FigureTable Figures();
 
+    /// <summary>The subtitle in a picture, which may have to say what there is no room for; null only where <see cref="Subtitle"/> is.</summary>
+    /// <param name="style">How it is drawn.</param>
+    /// <param name="height">Of the box that <see cref="Draw"/> is given.</param>
+    internal virtual string? SubtitleIn(PictureStyle style, float height) => Subtitle;
+
     /// <summary>Draws the chart.</summary>
     /// <param name="canvas">Where to.</param>
     /// <param name="style">How.</param>

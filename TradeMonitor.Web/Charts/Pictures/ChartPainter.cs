@@ -11,6 +11,8 @@ internal sealed class ChartPainter(SKCanvas canvas, ChartModel model, PictureSty
 {
     private const float Small = 15, LineWidth = 2.4f, Dot = 5.5f;
 
+    private readonly DayAxis _axis = new(canvas, style, model.Days, plot);
+
     /// <summary>Everything, from the back to the front.</summary>
     public void Draw()
     {
@@ -47,16 +49,12 @@ internal sealed class ChartPainter(SKCanvas canvas, ChartModel model, PictureSty
     {
         foreach (var tick in model.Values.Ticks)
         {
-            Line(plot.Left, Y(tick), plot.Right, Y(tick), tick == 0 || tick == model.Values.Min ? style.Muted : style.Grid, 1);
+            PictureShapes.Line(canvas, new(plot.Left, Y(tick)), new(plot.Right, Y(tick)), tick == 0 || tick == model.Values.Min ? style.Muted : style.Grid);
             var label = ChartFormat.Tick(tick, model.Values);
             PictureFont.Regular.Draw(canvas, label, plot.Left - 12 - PictureFont.Regular.Measure(label, Small), Y(tick) + 5, Small, style.Muted);
         }
 
-        foreach (var tick in DayTicks.Of(model.Days))
-        {
-            Line(X(tick.Day), plot.Bottom, X(tick.Day), plot.Bottom + 5, style.Muted, 1);
-            Centre(tick.IsYear ? PictureFont.SemiBold : PictureFont.Regular, tick.Label, X(tick.Day), plot.Bottom + 24, tick.IsYear ? style.Text : style.Muted);
-        }
+        _axis.Draw();
     }
 
     private void DrawInterval()
@@ -148,33 +146,16 @@ internal sealed class ChartPainter(SKCanvas canvas, ChartModel model, PictureSty
             canvas.DrawLine(X(name.Marker.Day), plot.Top, X(name.Marker.Day), plot.Bottom, paint);
             if (name.Row is { } row)
             {
-                Centre(PictureFont.Regular, name.Marker.Label, X(name.Marker.Day), plot.Top - (row == 0 ? 8 : 28), style.Muted);
+                _axis.Centre(PictureFont.Regular, name.Marker.Label, X(name.Marker.Day), plot.Top - (row == 0 ? 8 : 28), style.Muted);
             }
         }
     }
 
-    // Within the picture: a name at either end would leave it.
-    private void Centre(PictureFont font, string text, float x, float y, SKColor color)
-    {
-        var width = font.Measure(text, Small);
-        font.Draw(canvas, text, Math.Clamp(x - (width / 2), plot.Left - 40, plot.Right + 24 - width), y, Small, color);
-    }
-
-    private void Fill(SKRect box, SKColor color)
-    {
-        using var paint = new SKPaint { Color = color };
-        canvas.DrawRect(box, paint);
-    }
-
-    private void Line(float x1, float y1, float x2, float y2, SKColor color, float width)
-    {
-        using var paint = new SKPaint { Color = color, StrokeWidth = width, IsAntialias = true };
-        canvas.DrawLine(x1, y1, x2, y2, paint);
-    }
+    private void Fill(SKRect box, SKColor color) => PictureShapes.Fill(canvas, box, color);
 
     private SKPoint Point(DateOnly day, double value) => new(X(day), Y(value));
 
-    private float X(DateOnly day) => plot.Left + ((float)model.Days.Offset(day) * plot.Width);
+    private float X(DateOnly day) => _axis.X(day);
 
     private float Y(double value) => plot.Top + ((1 - (float)model.Values.Position(value)) * plot.Height);
 }

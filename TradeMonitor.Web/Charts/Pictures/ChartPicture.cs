@@ -107,14 +107,15 @@ public sealed partial class ChartPicture(ChartContent chart, PictureCaption capt
             PictureFont.SemiBold.Draw(canvas, line, Margin, y, TitleSize, style.Text);
         }
 
-        if (chart.Subtitle is { } subtitle)
+        var feet = FootLines().SelectMany(l => PictureFont.Regular.Wrap(l, Foot, room, 2)).ToList();
+        var bottom = style.Height - Margin - (feet.Count * Foot * 1.5f);
+        if (chart.Subtitle is not null)
         {
             y += Body * 1.5f;
-            PictureFont.Regular.Draw(canvas, PictureFont.Regular.Wrap(subtitle, Body, room, 1)[0], Margin, y, Body, style.Muted);
+            PictureFont.Regular.Draw(canvas, PictureFont.Regular.Wrap(chart.SubtitleIn(style, bottom - y) ?? "", Body, room, 1)[0], Margin, y, Body, style.Muted);
         }
 
-        var feet = FootLines().SelectMany(l => PictureFont.Regular.Wrap(l, Foot, room, 2)).ToList();
-        chart.Draw(canvas, style, new SKRect(Margin, y, style.Width - Margin, style.Height - Margin - (feet.Count * Foot * 1.5f)));
+        chart.Draw(canvas, style, new SKRect(Margin, y, style.Width - Margin, bottom));
         for (var i = 0; i < feet.Count; i++)
         {
             PictureFont.Regular.Draw(canvas, feet[i], Margin, style.Height - Margin - ((feet.Count - 1 - i) * Foot * 1.5f), Foot, style.Muted);

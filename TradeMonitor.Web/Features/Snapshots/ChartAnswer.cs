@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TradeMonitor.Web.Charts;
 using TradeMonitor.Web.Charts.Exports;
 using TradeMonitor.Web.Scoring;
@@ -18,6 +19,9 @@ public sealed record ChartMarkAnswer(DateOnly Day, string Label);
 
 /// <summary>A stretch of days.</summary>
 public sealed record ChartSpellAnswer(DateOnly From, DateOnly To, string Label);
+
+/// <summary>A stretch of days in one state; the rate in percent, null if none stands.</summary>
+public sealed record ChartStateAnswer(DateOnly From, DateOnly To, string Status, double? Rate);
 
 /// <summary>A chart as data: the very figures that the screen draws, and all that its picture says. Each picture carries it inside.</summary>
 public sealed record ChartAnswer
@@ -45,10 +49,22 @@ public sealed record ChartAnswer
     public required DateOnly From { get; init; }
     public required DateOnly To { get; init; }
     /// <summary>Of a time chart; so are the three below.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ChartSeriesAnswer>? Series { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ChartIntervalAnswer>? Interval { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ChartMarkAnswer>? Marks { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ChartSpellAnswer>? Spells { get; init; }
+    /// <summary>First days of the months of a heat map; the rows below are of one, too.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DateOnly>? Months { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ChartRowAnswer>? Rows { get; init; }
+    /// <summary>Of a band of states.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ChartStateAnswer>? Segments { get; init; }
 
     /// <summary>A chart as data.</summary>
     /// <param name="chart">The chart.</param>
@@ -79,6 +95,8 @@ public sealed record ChartAnswer
         return content switch
         {
             TimeChartContent time => With(answer, time.Model),
+            HeatMapContent map => answer with { Months = map.Model.Months, Rows = ChartRowAnswer.Of(map.Model) },
+            BandContent band => answer with { Segments = [.. band.Model.Segments.Select(s => new ChartStateAnswer(s.From, s.To, s.State, s.Rate))] },
             _ => throw new ArgumentException($"No data of a {content.GetType().Name} can be given.", nameof(chart)),
         };
     }

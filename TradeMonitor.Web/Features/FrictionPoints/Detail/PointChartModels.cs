@@ -14,6 +14,23 @@ public sealed class PointChartModels(PointDossier dossier, DayRange days)
     // Between developments a direction only decays, so so many points draw the same line as one point a day.
     private const int MostSamples = 400;
 
+    /// <summary>The status over time; null where none is on record on any of the days.</summary>
+    public BandModel? Status()
+    {
+        var segments = StatusBand.Of(dossier.Detail.History, dossier.AsOf).Where(s => days.Overlaps(s.From, s.To)).ToSequence();
+        if (segments.All(s => s.Tone == ChartTone.Unknown))
+        {
+            return null;
+        }
+
+        var now = segments[^1];
+        var (from, to, since) = (Formats.Day(days.From), Formats.Day(days.To), Formats.Day(now.From));
+        return new("status", $"{now.Label} since {since}", $"Status, {from} to {to}", $"Timeline of {Formats.Count(segments.Count, "state")}, {from} to {to}; now {Lower(now.Label)} since {since}.",
+            days, segments, Footer("Status, and the rate that stands with it, percent"));
+
+        static string Lower(string label) => char.ToLowerInvariant(label[0]) + label[1..];
+    }
+
     /// <summary>Steps of the standing rate; null where no rate is on record by the day.</summary>
     public ChartModel? Rate()
     {

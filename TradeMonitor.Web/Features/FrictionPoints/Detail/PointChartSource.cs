@@ -8,7 +8,7 @@ namespace TradeMonitor.Web.Features.FrictionPoints.Detail;
 public sealed class PointChartSource(DossierQueries dossiers) : IChartSource
 {
     /// <summary>The charts, as they stand in addresses.</summary>
-    public const string Rate = "rate", Direction = "direction", Level = "level";
+    public const string Status = "status", Rate = "rate", Direction = "direction", Level = "level";
 
     /// <summary>The parameter that names the point.</summary>
     public const string PointKey = "of";
@@ -17,7 +17,7 @@ public sealed class PointChartSource(DossierQueries dossiers) : IChartSource
     public string Page => "friction-point";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Charts { get; } = [Rate, Direction, Level];
+    public IReadOnlyList<string> Charts { get; } = [Status, Rate, Direction, Level];
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Parameters { get; } = [PointKey, ChartSpans.Key];
@@ -59,10 +59,15 @@ public sealed class PointChartSource(DossierQueries dossiers) : IChartSource
         });
     }
 
-    private static TimeChartContent? Content(string chart, PointDossier dossier, DayRange days)
+    private static ChartContent? Content(string chart, PointDossier dossier, DayRange days)
     {
         var models = new PointChartModels(dossier, days);
+        if (chart == Status)
+        {
+            return models.Status() is { } band ? new BandContent(band) : null;
+        }
+
         var model = chart switch { Rate => models.Rate(), Level => models.Level(), _ => models.Direction() };
-        return model is null ? null : new(model);
+        return model is null ? null : new TimeChartContent(model);
     }
 }

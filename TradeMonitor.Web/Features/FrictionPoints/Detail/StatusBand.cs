@@ -31,7 +31,9 @@ public static class StatusBand
             i + 1 < stretches.Count ? stretches[i + 1].From.AddDays(-1) : asOf,
             Label(s.Status, s.Rate),
             Tone(s.Status, history.Point.Tracks),
-            s.Rate is { } percent ? StandingRates.Text(percent) : null)).ToSequence();
+            s.Rate is { } percent ? StandingRates.Text(percent) : null,
+            Words.Of(s.Status),
+            s.Rate)).ToSequence();
     }
 
     /// <summary><c>In force 20%</c>.</summary>
