@@ -24,7 +24,7 @@ public class PictureBenchmarks
     private WebApplicationFactory<Program> _app = null!;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
-    private IPage _page = null!;
+    private IPage _page = null!, _screen = null!;
     private ExportedChart _chart = null!;
     private ChartFiles _files = null!;
     private string _document = null!;
@@ -36,6 +36,8 @@ public class PictureBenchmarks
             .UseSetting("ConnectionStrings:TradeMonitor", $"Data Source={Path.Combine(_folder.FullName, "trademonitor.db")}")
             .UseSetting("TradeMonitor:Today", "2025-12-05")
             .UseSetting("Logging:LogLevel:Default", "Warning"));
+        _app.UseKestrel(0);
+        _app.StartServer();
         _files = _app.Services.GetRequiredService<ChartFiles>();
         var found = await _app.Services.GetRequiredService<ChartCatalog>().FindAsync(
             new("tension", Day, Day, "us-cn", null, new("https://example.org/"), new Dictionary<string, string>()), CancellationToken.None);
@@ -44,6 +46,7 @@ public class PictureBenchmarks
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.StartAsync(_playwright);
         _page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = Style.Width, Height = Style.Height } });
+        _screen = await _browser.NewPageAsync(new() { BaseURL = _app.ClientOptions.BaseAddress.ToString() });
     }
 
     /// <summary>What favours the browser most: it is warm, its page is open, and the drawing is given to it as outlines, without a script or a font.</summary>
@@ -52,6 +55,16 @@ public class PictureBenchmarks
     {
         await _page.SetContentAsync(_document);
         return await _page.ScreenshotAsync();
+    }
+
+    /// <summary>What a browser is needed for where nothing is drawn on the server: the chart of the page itself, once its script has drawn it.</summary>
+    [Benchmark]
+    public async Task<byte[]> Screen()
+    {
+        await _screen.GotoAsync("/?asOf=2025-12-05");
+        var chart = _screen.GetByTestId("chart-tension");
+        await chart.Locator(".drawing svg").WaitForAsync();
+        return await chart.ScreenshotAsync();
     }
 
     [Benchmark]
