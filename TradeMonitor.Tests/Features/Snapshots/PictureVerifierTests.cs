@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -35,6 +36,17 @@ public sealed class PictureVerifierTests(TradeMonitorApp app) : SnapshotTest(app
         Assert.Contains("no PNG, SVG or PDF", (await VerifyAsync("hello"u8.ToArray())).GetProperty("sentence").GetString(), StringComparison.Ordinal);
         Assert.Contains("carries no seal", (await VerifyAsync("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"u8.ToArray())).GetProperty("sentence").GetString(), StringComparison.Ordinal);
         Assert.Equal("The file is empty.", (await VerifyAsync([])).GetProperty("sentence").GetString());
+    }
+
+    [Fact]
+    public async Task PictureOfAnotherVersion_IsGenuineAllTheSame()
+    {
+        var svg = Web.Features.Snapshots.Marks.SvgMarks.Add("<svg></svg>", """{"chart":"tension","madeLater":true}""");
+
+        var finding = await VerifyAsync(await App.Services.GetRequiredService<SealQueries>().SealAsync(svg, Stop));
+
+        Assert.Equal("genuine", finding.GetProperty("verdict").GetString());
+        Assert.Contains("another version", finding.GetProperty("sentence").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,9 @@ public sealed record PictureFinding(PictureVerdict Verdict, string Sentence, IRe
 public sealed class PictureVerifier(SealQueries seals, SnapshotQueries snapshots, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json)
 {
     /// <summary>A larger file is not looked at, in bytes; the largest that is made here has a tenth of it.</summary>
-    public const int LargestFile = 16 * 1024 * 1024;
+    public const int LargestFile = 8 * 1024 * 1024;
+
+    private const string Genuine = "It was made here, and not a bit of it was changed since.";
 
     /// <summary>What is said of a larger one.</summary>
     public static string TooLarge => $"The file is larger than {LargestFile / 1024 / 1024} MiB: no picture that was made here is, so it was not looked at.";
@@ -62,13 +64,29 @@ public sealed class PictureVerifier(SealQueries seals, SnapshotQueries snapshots
 
     private async Task<PictureFinding> TellAsync(byte[] file, CancellationToken cancellation)
     {
-        var data = MarkedPicture.ReadData(file);
-        var charts = data.StartsWith('[')
-            ? JsonSerializer.Deserialize<IReadOnlyList<ChartAnswer>>(data, json.Value.SerializerOptions)!
-            : [JsonSerializer.Deserialize<ChartAnswer>(data, json.Value.SerializerOptions)!];
+        if (Read(MarkedPicture.ReadData(file)) is not { } charts)
+        {
+            return PictureFinding.Of(PictureVerdict.Genuine, $"{Genuine} It comes from another version of TradeMonitor, so what it was made from cannot be told; its foot says it.");
+        }
+
         var first = charts[0];
         var kept = first.Snapshot is { } id ? await snapshots.FindAsync(id, cancellation) : null;
         var changes = await snapshots.ChangesAsync(first.Parameters.GetValueOrDefault("relationship", ""), first.FrictionPoints, first.AsOf, first.RecordRevision, cancellation);
-        return new(PictureVerdict.Genuine, "It was made here, and not a bit of it was changed since.", charts, kept, changes);
+        return new(PictureVerdict.Genuine, Genuine, charts, kept, changes);
+    }
+
+    // A picture outlives the version that made it.
+    private IReadOnlyList<ChartAnswer>? Read(string data)
+    {
+        try
+        {
+            return data.StartsWith('[')
+                ? JsonSerializer.Deserialize<IReadOnlyList<ChartAnswer>>(data, json.Value.SerializerOptions)
+                : JsonSerializer.Deserialize<ChartAnswer>(data, json.Value.SerializerOptions) is { } one ? [one] : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }
