@@ -10,10 +10,10 @@ namespace TradeMonitor.Tests.Security;
 public class EditorRightsTests
 {
     [Theory]
-    [InlineData(Role.Reader, true, false, false, false)]
-    [InlineData(Role.Analyst, true, true, false, false)]
-    [InlineData(Role.TeamLead, true, true, true, false)]
-    [InlineData(Role.Administrator, true, true, true, true)]
+    [InlineData(Role.Reader, true, false, false, false, false)]
+    [InlineData(Role.Analyst, true, true, true, false, false)]
+    [InlineData(Role.TeamLead, true, true, true, true, false)]
+    [InlineData(Role.Administrator, true, true, true, true, true)]
     public async Task EachRole_IncludesThoseBelowIt(Role role, params bool[] granted)
     {
         await using var store = await PeopleStore.OpenAsync();
