@@ -12,6 +12,8 @@ public sealed record RecordDelta
     public RowsDelta<Commitment> Commitments { get; init; } = new([], []);
     public RowsDelta<Deadline> Deadlines { get; init; } = new([], []);
     public RowsDelta<Assessment> Assessments { get; init; } = new([], []);
+    public RowsDelta<Cooperation> Cooperation { get; init; } = new([], []);
+    public RowsDelta<Indicator> Indicators { get; init; } = new([], []);
 
     /// <summary>The change that writing some rows makes; rows that no view holds, such as sources, make none.</summary>
     public static RecordDelta Of(IReadOnlyList<IRecordRow> rows) => new()
@@ -22,6 +24,8 @@ public sealed record RecordDelta
         Commitments = new([.. rows.OfType<Commitment>()], []),
         Deadlines = new([.. rows.OfType<Deadline>()], []),
         Assessments = new([.. rows.OfType<Assessment>()], []),
+        Cooperation = new([.. rows.OfType<Cooperation>()], []),
+        Indicators = new([.. rows.OfType<Indicator>()], []),
     };
 }
 

@@ -47,6 +47,8 @@ internal static class RecordLoader
             Commitments = await db.Commitments.AsNoTracking().KnownOn(knownOn).OrderBy(c => c.MadeOn).ThenBy(c => c.Id).ToListAsync(cancellation),
             Deadlines = await db.Deadlines.AsNoTracking().KnownOn(knownOn).OrderBy(d => d.Date).ThenBy(d => d.Id).ToListAsync(cancellation),
             Assessments = await db.Assessments.AsNoTracking().KnownOn(knownOn).OrderBy(a => a.MadeOn).ThenBy(a => a.Id).ToListAsync(cancellation),
+            Cooperation = await db.Cooperation.AsNoTracking().KnownOn(knownOn).OrderBy(c => c.StartedOn).ThenBy(c => c.Id).ToListAsync(cancellation),
+            Indicators = await db.Indicators.AsNoTracking().KnownOn(knownOn).OrderBy(i => i.Id).ToListAsync(cancellation),
             KnownOn = knownOn,
         };
         return (rows, await RecordMarks.ReadAsync(db, cancellation));
@@ -72,6 +74,8 @@ internal static class RecordLoader
             Commitments = await ReadAsync(db.Commitments, since.Commitments, c => c, cancellation),
             Deadlines = await ReadAsync(db.Deadlines, since.Deadlines, d => d, cancellation),
             Assessments = await ReadAsync(db.Assessments, since.Assessments, a => a, cancellation),
+            Cooperation = await ReadAsync(db.Cooperation, since.Cooperation, c => c, cancellation),
+            Indicators = await ReadAsync(db.Indicators, since.Indicators, i => i, cancellation),
         };
         return (delta, now);
     }

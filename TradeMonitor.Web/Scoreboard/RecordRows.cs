@@ -14,6 +14,10 @@ public sealed record RecordRows
     public required IReadOnlyList<Deadline> Deadlines { get; init; }
     /// <summary>By day, then by id.</summary>
     public IReadOnlyList<Assessment> Assessments { get; init; } = [];
+    /// <summary>Lines of cooperation, by the day they began, then by id.</summary>
+    public IReadOnlyList<Cooperation> Cooperation { get; init; } = [];
+    /// <summary>By id.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
     /// <summary>The last instant whose knowledge is used; null for all there is.</summary>
     public required DateTimeOffset? KnownOn { get; init; }
 
@@ -26,6 +30,8 @@ public sealed record RecordRows
         Commitments = delta.Commitments.Over(Commitments, c => c.Id, Order<Commitment>(c => c.MadeOn, c => c.Id)),
         Deadlines = delta.Deadlines.Over(Deadlines, d => d.Id, Order<Deadline>(d => d.Date, d => d.Id)),
         Assessments = delta.Assessments.Over(Assessments, a => a.Id, Order<Assessment>(a => a.MadeOn, a => a.Id)),
+        Cooperation = delta.Cooperation.Over(Cooperation, c => c.Id, Order<Cooperation>(c => c.StartedOn, c => c.Id)),
+        Indicators = delta.Indicators.Over(Indicators, i => i.Id, Order<Indicator>(_ => default, i => i.Id)),
         KnownOn = KnownOn,
     };
 

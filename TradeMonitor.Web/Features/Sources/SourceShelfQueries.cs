@@ -19,8 +19,6 @@ public sealed class SourceShelfQueries(IDbContextFactory<AppDb> databases)
         var close = view.Rows.KnownOn;
         var sources = await db.Sources.AsNoTracking().KnownOn(close).OrderBy(s => s.Id).ToListAsync();
         var developments = await db.Developments.AsNoTracking().KnownOn(close).Select(d => new { d.Id, d.Date, d.Sources }).ToListAsync();
-        var cooperation = await db.Cooperation.AsNoTracking().KnownOn(close).ToListAsync();
-        var indicators = await db.Indicators.AsNoTracking().KnownOn(close).Select(i => new { i.Id, i.Name, i.Source }).ToListAsync();
         var claims = await db.Claims.AsNoTracking().KnownOn(close).OrderBy(c => c.Id).ToListAsync();
 
         var index = new CitationIndex();
@@ -37,13 +35,15 @@ public sealed class SourceShelfQueries(IDbContextFactory<AppDb> databases)
         }
 
         AddRowsInMemory(index, view.Rows);
-        cooperation.ForEach(c => index.Add(CitationKind.Cooperation, c.Id, c.StartedOn, c.Sources));
-        indicators.ForEach(i => index.Add(CitationKind.Indicator, i.Id, DateOnly.MinValue, i.Source));
         var byId = sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
         DatedClaim[] dated = [.. claims.Select(c => new DatedClaim(c, index.AddClaim(c, id => byId.GetValueOrDefault(id)?.PublishedOn)))];
 
-        var names = cooperation.ToDictionary(c => (CitationKind.Cooperation, c.Id), c => CitedRow.Of(c.Title, c.FrictionPoints));
-        indicators.ForEach(i => names[(CitationKind.Indicator, i.Id)] = new(i.Name, null));
+        var names = view.Rows.Cooperation.ToDictionary(c => (CitationKind.Cooperation, c.Id), c => CitedRow.Of(c.Title, c.FrictionPoints));
+        foreach (var i in view.Rows.Indicators)
+        {
+            names[(CitationKind.Indicator, i.Id)] = new(i.Name, null);
+        }
+
         claims.ForEach(c => names[(CitationKind.Claim, c.Id)] = new(c.Text, null));
         return new(byId, index, dated, names);
     }
@@ -76,6 +76,16 @@ public sealed class SourceShelfQueries(IDbContextFactory<AppDb> databases)
         foreach (var a in rows.Assessments)
         {
             index.Add(CitationKind.Assessment, a.Id, a.MadeOn, a.Sources);
+        }
+
+        foreach (var c in rows.Cooperation)
+        {
+            index.Add(CitationKind.Cooperation, c.Id, c.StartedOn, c.Sources);
+        }
+
+        foreach (var i in rows.Indicators)
+        {
+            index.Add(CitationKind.Indicator, i.Id, DateOnly.MinValue, i.Source);
         }
 
         // The value of a trade is reference text and bears the day of its statistics, not the day on which it became known.
