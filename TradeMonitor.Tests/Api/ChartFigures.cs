@@ -20,6 +20,11 @@ internal static class ChartFigures
             return segments.EnumerateArray().ToDictionary(s => $"{Text(s, "from")} {Text(s, "to")} {Text(s, "status")}", s => Number(s, "rate"));
         }
 
+        if (chart.TryGetProperty("parts", out var parts))
+        {
+            return parts.EnumerateArray().ToDictionary(p => $"{Text(p, "developmentId")} {Text(p, "date")} {Text(p, "of")}", p => Number(p, "value"));
+        }
+
         return chart.GetProperty("series")[0].GetProperty("points").EnumerateArray().ToDictionary(p => Text(p, "day"), p => Number(p, "value"));
     }
 
@@ -33,6 +38,7 @@ internal static class ChartFigures
             var (of, figure) = columns[0] switch
             {
                 "friction_point" => ($"{cells[0]} {cells[2]} {cells[4]}", cells[3]),
+                "development" => ($"{cells[0]} {cells[1]} {cells[4]}", cells[3]),
                 "from" => ($"{cells[0]} {cells[1]} {cells[2]}", cells[3]),
                 _ => (cells[0], cells[1]),
             };

@@ -18,7 +18,7 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
     [
         $"tension?asOf={Day}", $"direction?asOf={Day}&of=us-ieepa-fentanyl-tariff", $"rate?asOf={Day}&of=us-ieepa-fentanyl-tariff", $"level?asOf={Day}&of=cn-rare-earths&range=1y",
         $"compare-direction?asOf={Day}&points=cn-rare-earths,us-port-fees", $"compare-level?asOf={Day}&points=cn-rare-earths,us-port-fees,us-301-lists-1-3",
-        $"friction-map?asOf={Day}", $"status?asOf={Day}&of=us-ieepa-fentanyl-tariff",
+        $"friction-map?asOf={Day}", $"status?asOf={Day}&of=us-ieepa-fentanyl-tariff", $"contributions?asOf={Day}&of=us-ieepa-fentanyl-tariff",
     ];
 
     [Theory]
@@ -45,6 +45,20 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         Assert.Equal(days.Count, drawn.Count);
         Assert.All(days, d => Assert.Equal(d.GetProperty("index").GetDouble(), drawn[d.GetProperty("date").GetString()!]));
+    }
+
+    [Theory]
+    [InlineData("us-ieepa-fentanyl-tariff")]
+    [InlineData("cn-minor-metals")]
+    public async Task Contributions_SumToTheScoreAndAreThoseOfTheApi(string point)
+    {
+        using var chart = JsonDocument.Parse(await TextAsync($"contributions?asOf={Day}&of={point}", "json"));
+        var parts = chart.RootElement.GetProperty("parts").EnumerateArray().GroupBy(p => p.GetProperty("developmentId").GetString()!).ToDictionary(g => g.Key, g => g.Sum(p => p.GetProperty("value").GetDouble()));
+
+        var answer = await api.GetAsync($"/api/v1/friction-points/{point}?asOf={Day}");
+
+        Assert.Equal(100 * answer.GetProperty("direction").GetProperty("score").GetDouble(), parts.Values.Sum(), 1e-9);
+        Assert.All(parts, p => Assert.Equal(p.Value, 100 * answer.GetProperty("contributions").EnumerateArray().Single(c => c.GetProperty("developmentId").GetString() == p.Key).GetProperty("toDirection").GetDouble(), 1e-9));
     }
 
     [Theory]
@@ -165,7 +179,7 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private static int Pages(string pdf) => System.Text.RegularExpressions.Regex.Count(pdf, @"/Type /Page\b(?!s)");
 
-    private static int ChartsOf(string screen) => screen[0] switch { 'o' => 2, 'f' => 4, _ => 2 };
+    private static int ChartsOf(string screen) => screen[0] switch { 'o' => 2, 'f' => 5, _ => 2 };
 
     private static XNamespace Svg => "http://www.w3.org/2000/svg";
 

@@ -23,6 +23,9 @@ public sealed record ChartSpellAnswer(DateOnly From, DateOnly To, string Label);
 /// <summary>A stretch of days in one state; the rate in percent, null if none stands.</summary>
 public sealed record ChartStateAnswer(DateOnly From, DateOnly To, string Status, double? Rate);
 
+/// <summary>A part of a direction, −100 to +100, and whether it is of a development or of the end that it set.</summary>
+public sealed record ChartPartAnswer(string DevelopmentId, DateOnly Date, string Headline, double Value, string Of);
+
 /// <summary>A chart as data: the very figures that the screen draws, and all that its picture says. Each picture carries it inside.</summary>
 public sealed record ChartAnswer
 {
@@ -65,6 +68,9 @@ public sealed record ChartAnswer
     /// <summary>Of a band of states.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ChartStateAnswer>? Segments { get; init; }
+    /// <summary>Of the contributions to a score, the largest first; they sum to it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ChartPartAnswer>? Parts { get; init; }
 
     /// <summary>A chart as data.</summary>
     /// <param name="chart">The chart.</param>
@@ -97,6 +103,7 @@ public sealed record ChartAnswer
             TimeChartContent time => With(answer, time.Model),
             HeatMapContent map => answer with { Months = map.Model.Months, Rows = ChartRowAnswer.Of(map.Model) },
             BandContent band => answer with { Segments = [.. band.Model.Segments.Select(s => new ChartStateAnswer(s.From, s.To, s.State, s.Rate))] },
+            PartsContent parts => answer with { Parts = [.. parts.Model.Parts.Select(p => new ChartPartAnswer(p.Id, p.Day, p.Title, p.Value, PartsContent.Kind(p)))] },
             _ => throw new ArgumentException($"No data of a {content.GetType().Name} can be given.", nameof(chart)),
         };
     }

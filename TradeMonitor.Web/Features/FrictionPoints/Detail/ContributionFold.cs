@@ -1,3 +1,5 @@
+using TradeMonitor.Web.Scoring;
+
 namespace TradeMonitor.Web.Features.FrictionPoints.Detail;
 
 /// <summary>The contributions to a direction, the large ones one by one and the small ones together; their unrounded sum is the score.</summary>
@@ -21,20 +23,26 @@ public sealed record ContributionFold(IReadOnlyList<ContributionLine> Shown, int
     /// <summary>Folds the parts of a dossier's direction.</summary>
     public static ContributionFold Of(PointDossier dossier)
     {
-        var parts = dossier.Detail.Direction.Parts;
-        var order = parts.OrderByDescending(p => Math.Abs(p.Value)).ThenByDescending(p => p.Date).ThenBy(p => p.Id, StringComparer.Ordinal).ToList();
+        var order = InOrder(dossier);
         var shown = order.Take(MostShown).TakeWhile(p => Math.Abs(p.Value) >= LeastShown).ToList();
         // One line that only says "1 other" is no shorter than the line itself.
         if (order.Count == shown.Count + 1 && Math.Abs(order[^1].Value) >= LeastShown)
         {
-            shown = order;
+            shown = [.. order];
         }
 
         var rest = order.Skip(shown.Count).ToList();
         return new(
-            [.. shown.Select(p => new ContributionLine(p.EventId, p.Date, dossier.Find(p.EventId)?.Development.Headline ?? p.EventId, p.Value, p.IsDeadline))],
-            rest.Count, rest.Sum(p => p.Value), dossier.Detail.Direction.Score, parts.Count(p => !p.IsDeadline)) { Threshold = dossier.Options.Point.On };
+            [.. shown.Select(p => new ContributionLine(p.EventId, p.Date, Headline(dossier, p.EventId), p.Value, p.IsDeadline))],
+            rest.Count, rest.Sum(p => p.Value), dossier.Detail.Direction.Score, order.Count(p => !p.IsDeadline)) { Threshold = dossier.Options.Point.On };
     }
+
+    /// <summary>Every part of a dossier's direction, the largest first.</summary>
+    public static IReadOnlyList<DirectionPart> InOrder(PointDossier dossier) =>
+        [.. dossier.Detail.Direction.Parts.OrderByDescending(p => Math.Abs(p.Value)).ThenByDescending(p => p.Date).ThenBy(p => p.Id, StringComparer.Ordinal)];
+
+    /// <summary>What happened; the id of a development that the dossier does not hold.</summary>
+    public static string Headline(PointDossier dossier, string developmentId) => dossier.Find(developmentId)?.Development.Headline ?? developmentId;
 }
 
 /// <summary>One contribution.</summary>

@@ -8,7 +8,7 @@ namespace TradeMonitor.Web.Features.FrictionPoints.Detail;
 public sealed class PointChartSource(DossierQueries dossiers) : IChartSource
 {
     /// <summary>The charts, as they stand in addresses.</summary>
-    public const string Status = "status", Rate = "rate", Direction = "direction", Level = "level";
+    public const string Status = "status", Rate = "rate", Direction = "direction", Level = "level", Contributions = "contributions";
 
     /// <summary>The parameter that names the point.</summary>
     public const string PointKey = "of";
@@ -17,7 +17,7 @@ public sealed class PointChartSource(DossierQueries dossiers) : IChartSource
     public string Page => "friction-point";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Charts { get; } = [Status, Rate, Direction, Level];
+    public IReadOnlyList<string> Charts { get; } = [Status, Rate, Direction, Level, Contributions];
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Parameters { get; } = [PointKey, ChartSpans.Key];
@@ -65,6 +65,11 @@ public sealed class PointChartSource(DossierQueries dossiers) : IChartSource
         if (chart == Status)
         {
             return models.Status() is { } band ? new BandContent(band) : null;
+        }
+
+        if (chart == Contributions)
+        {
+            return PointContributions.Of(dossier) is { } parts ? new PartsContent(parts) : null;
         }
 
         var model = chart switch { Rate => models.Rate(), Level => models.Level(), _ => models.Direction() };
