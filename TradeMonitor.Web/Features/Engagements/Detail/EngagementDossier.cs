@@ -29,6 +29,8 @@ public sealed record EngagementDossier
     public required ReadoutComparison? Lines { get; init; }
     /// <summary>Commitments made at it by the day, as they stood then.</summary>
     public required IReadOnlyList<CommitmentLine> Commitments { get; init; }
+    /// <summary>Commitments made before it on its points that were open on the day it closed, as they stood then; those due first come first.</summary>
+    public required IReadOnlyList<CommitmentLine> OpenThen { get; init; }
     public required Aftermath Aftermath { get; init; }
     /// <summary>Names of jurisdictions by code.</summary>
     public required IReadOnlyDictionary<string, string> Names { get; init; }
@@ -50,10 +52,15 @@ public sealed record NextRound(Engagement Engagement, int Days);
 /// <summary>Those who took part for one jurisdiction.</summary>
 public sealed record Delegation(string Jurisdiction, IReadOnlyList<Participant> People);
 
-/// <summary>A commitment as it stood on the day.</summary>
+/// <summary>A commitment as it stood on a day.</summary>
 /// <param name="Commitment">The row as seen on the day.</param>
 /// <param name="Last">Its last follow-through by then; null while there is none.</param>
-public sealed record CommitmentLine(Commitment Commitment, FollowThrough? Last);
+public sealed record CommitmentLine(Commitment Commitment, FollowThrough? Last)
+{
+    /// <summary>A commitment as a reader of the day would have had it.</summary>
+    public static CommitmentLine On(Commitment commitment, DateOnly day, RecordView view) =>
+        new(commitment.AsSeenOn(day, id => view.HasHappened(id, day)), commitment.LastFollowThrough(day));
+}
 
 /// <summary>What happened on the points of an engagement after it; see <see cref="AftermathQuestion"/> for the span.</summary>
 public sealed record Aftermath
@@ -74,7 +81,11 @@ public sealed record Aftermath
 /// <param name="After">The day on which it closed; the span begins with the next.</param>
 /// <param name="To">The last day of the span.</param>
 /// <param name="IsWhole">Whether all days of the span have passed; otherwise <paramref name="To"/> is the day that is looked at.</param>
-public sealed record AftermathSpan(DateOnly Before, DateOnly After, DateOnly To, bool IsWhole);
+public sealed record AftermathSpan(DateOnly Before, DateOnly After, DateOnly To, bool IsWhole)
+{
+    /// <summary>Days of the span; 0 on the day on which the engagement closed.</summary>
+    public int Length => To.DayNumber - After.DayNumber;
+}
 
 /// <summary>Developments by deed and word, and by the way they push.</summary>
 public sealed record AftermathCounts(int DeedsEasing, int DeedsTightening, int DeedsNeither, int WordsEasing, int WordsTightening, int WordsNeither)

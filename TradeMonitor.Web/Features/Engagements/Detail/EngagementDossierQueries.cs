@@ -34,11 +34,15 @@ public sealed class EngagementDossierQueries(SharedScoreboard scoreboard, Develo
         CommitmentLine[] commitments = [.. view.Rows.Commitments
             .Where(c => c.Engagement == row.Id && c.MadeOn <= asOf)
             .OrderBy(c => c.By, StringComparer.Ordinal).ThenBy(c => c.DueOn ?? DateOnly.MaxValue).ThenBy(c => c.Id, StringComparer.Ordinal)
-            .Select(c => new CommitmentLine(c.AsSeenOn(asOf, id => view.HasHappened(id, asOf)), c.LastFollowThrough(asOf)))];
+            .Select(c => CommitmentLine.On(c, asOf, view))];
+        CommitmentLine[] open = [.. view.Rows.Commitments
+            .Where(c => c.MadeOn < row.Date && c.Engagement != row.Id && c.FrictionPoints.Any(row.FrictionPoints.Contains) && IsOpen(c.StateOn(row.LastDay)))
+            .OrderBy(c => c.DueOn ?? DateOnly.MaxValue).ThenBy(c => c.Id, StringComparer.Ordinal)
+            .Select(c => CommitmentLine.On(c, row.LastDay, view))];
         string[] cited = [.. engagement.Sources
             .Concat(engagement.Readouts.Select(r => r.Source))
             .Concat(developments.SelectMany(d => d).SelectMany(d => d.Sources))
-            .Concat(commitments.SelectMany(c => c.Last?.Sources ?? []))
+            .Concat(commitments.Concat(open).SelectMany(c => c.Last?.Sources ?? []))
             .Distinct(StringComparer.Ordinal)];
 
         await using var db = await databases.CreateDbContextAsync();
@@ -61,6 +65,7 @@ public sealed class EngagementDossierQueries(SharedScoreboard scoreboard, Develo
             Compared = compared,
             Lines = compared is var (first, second) ? ReadoutLines.Compare(Statements(engagement, first), Statements(engagement, second)) : null,
             Commitments = commitments,
+            OpenThen = open,
             Aftermath = new() { Span = question.Span, Linked = [.. developments[false]], Shown = [.. developments[true]], Counts = question.Counts, Turns = question.Turns },
             Names = await names.ReadAsync(),
             Sources = sources.ToDictionary(s => s.Id, StringComparer.Ordinal),
@@ -87,6 +92,8 @@ public sealed class EngagementDossierQueries(SharedScoreboard scoreboard, Develo
         string[] speakers = [.. engagement.Readouts.Select(r => r.By).Distinct(StringComparer.Ordinal).OrderBy(by => Rank(by, pair)).ThenBy(by => by, StringComparer.Ordinal)];
         return speakers.Length == 2 || (speakers.Length > 2 && Rank(speakers[1], pair) < 2) ? (speakers[0], speakers[1]) : null;
     }
+
+    private static bool IsOpen(FollowThroughState state) => state is not (FollowThroughState.Kept or FollowThroughState.Breached or FollowThroughState.Lapsed);
 
     private static int Rank(string jurisdiction, Relationship? pair) => jurisdiction == pair?.First ? 0 : jurisdiction == pair?.Second ? 1 : 2;
 
