@@ -16,6 +16,8 @@ internal static partial class Screens
         ["/friction-points/compare"] = ["/friction-points/compare", "/friction-points/compare?points=cn-rare-earths,us-ieepa-fentanyl-tariff,us-301-lists-1-3,us-port-fees"],
         ["/s/{Id}"] = ["/s/none"],
         ["/snapshots/keep"] = ["/snapshots/keep?chart=level&of=cn-rare-earths&asOf=2025-12-05", "/snapshots/keep"],
+        ["/engagements"] = ["/engagements", "/engagements?asOf=2025-12-05&level=leaders&page=1"],
+        ["/engagements/{Id}"] = ["/engagements/2025-12-05-video?asOf=2025-12-05", "/engagements/2025-10-30-busan", "/engagements/none"],
         ["/sources"] = ["/sources", "/sources?id=src-ey-nov25"],
     };
 

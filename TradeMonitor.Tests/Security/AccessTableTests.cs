@@ -26,6 +26,9 @@ public class AccessTableTests
         ["/friction-points/{Id}"] = Record,
         ["/friction-points/compare"] = Record,
         ["/friction-points/export.{format:regex(^(csv|json|xlsx)$)}"] = Record,
+        ["/engagements"] = Record,
+        ["/engagements/{Id}"] = Record,
+        ["/engagements/export.{format:regex(^(csv|json)$)}"] = Record,
         ["/sources"] = Record,
         ["/history"] = Record, // of one point; that of all says that it takes an administrator
         ["/history/export.csv"] = All with { WithOpenReading = "nnnny", WithClosedReading = "nnnny" },

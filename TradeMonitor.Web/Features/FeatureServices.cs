@@ -3,6 +3,8 @@ using TradeMonitor.Web.Features.Administration;
 using TradeMonitor.Web.Features.Calendar;
 using TradeMonitor.Web.Features.Commitments;
 using TradeMonitor.Web.Features.Engagements;
+using TradeMonitor.Web.Features.Engagements.Detail;
+using TradeMonitor.Web.Features.Engagements.Export;
 using TradeMonitor.Web.Features.Editing;
 using TradeMonitor.Web.Features.Feeds;
 using TradeMonitor.Web.Features.FrictionPoints;
@@ -39,6 +41,7 @@ public static class FeatureServices
         .AddSingleton<DeadlineQueries>()
         .AddSingleton<DevelopmentQueries>()
         .AddSingleton<EngagementQueries>()
+        .AddSingleton<EngagementDossierQueries>()
         .AddSingleton<FeedQueries>()
         .AddSingleton<FrictionPointQueries>()
         .AddSingleton<DossierQueries>()
@@ -67,6 +70,7 @@ public static class FeatureServices
     public static WebApplication UseFeatures(this WebApplication app)
     {
         FrictionPointExports.Map(app);
+        EngagementExports.Map(app);
         SignInEndpoints.Map(app);
         HistoryExport.Map(app);
         SnapshotEndpoints.Map(app);
