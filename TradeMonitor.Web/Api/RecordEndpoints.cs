@@ -3,6 +3,8 @@ using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Features.Calendar;
 using TradeMonitor.Web.Features.Commitments;
 using TradeMonitor.Web.Features.Engagements;
+using TradeMonitor.Web.Features.Indicators;
+using TradeMonitor.Web.Features.Lists;
 using TradeMonitor.Web.Features.Sources;
 using TradeMonitor.Web.Features.Timeline;
 using TradeMonitor.Web.Scoreboard;
@@ -31,13 +33,19 @@ internal static class RecordEndpoints
         rows.MapGet("/deadlines", (DeadlineQueries queries, Request request) => request.AnswerAsync(
                 a => queries.FindAsync(a.AsOf, a.Pair, a.FrictionPoint, a.KnownOn, a.Cancellation), d => d.Id))
             .WithSummary("Deadlines that had been announced, with the outcomes known by then").Takes([ApiParameter.Relationship, ApiParameter.FrictionPoint, .. Common]);
+        rows.MapGet("/cooperation", (CooperationQueries queries, Request request) => request.AnswerAsync(
+                a => queries.FindAsync(a.AsOf, a.IsPast, a.Pair, a.FrictionPoint, a.KnownOn, a.Cancellation), c => c.Id))
+            .WithSummary("Lines of cooperation that had begun; state and gist, which bear no day, only as of today").Takes([ApiParameter.Relationship, ApiParameter.FrictionPoint, .. Common]);
+        rows.MapGet("/indicators", (IndicatorQueries queries, Request request) => request.AnswerAsync(
+                a => queries.FindAsync(a.AsOf, a.IsPast, a.Pair, a.KnownOn, a.Cancellation), i => i.Id))
+            .WithSummary("Published series with their figures up to the day; notes, which bear no day, only as of today").Takes([ApiParameter.Relationship, .. Common]);
         rows.MapGet("/sources", (SourceQueries queries, Request request) => request.AnswerAsync(
                 a => queries.FindAsync(a.AsOf, a.KnownOn, a.Cancellation), s => s.Id))
             .WithSummary("Sources that the rows known by then rest on").Takes(Common);
     }
 
     /// <summary>What is asked of a list of rows.</summary>
-    private sealed record Asked(DateOnly AsOf, DateOnly? KnownOn, Relationship? Pair, string? FrictionPoint, CancellationToken Cancellation);
+    private sealed record Asked(DateOnly AsOf, bool IsPast, DateOnly? KnownOn, Relationship? Pair, string? FrictionPoint, CancellationToken Cancellation);
 
     private sealed class Request(SharedScoreboard scoreboard, Today today, TimeProvider clock)
     {
@@ -56,7 +64,8 @@ internal static class RecordEndpoints
             var query = new ApiQuery(Context.Request, today, clock);
             var knownOn = query.KnownOn();
             var view = await scoreboard.ViewAsync(knownOn, Context.RequestAborted);
-            var asked = new Asked(query.AsOf(), knownOn, query.Pair(view, scoreboard.RelationshipOrder), query.Single("frictionPoint"), Context.RequestAborted);
+            var asOf = query.AsOf();
+            var asked = new Asked(asOf, asOf < today.Day, knownOn, query.Pair(view, scoreboard.RelationshipOrder), query.Single("frictionPoint"), Context.RequestAborted);
             if (asked.FrictionPoint is { } point && view.FindPoint(point) is null)
             {
                 query.Add(new Dictionary<string, string> { ["frictionPoint"] = $"frictionPoint: the record has no friction point '{Formats.Quote(point)}'." });
