@@ -27,6 +27,8 @@ public class AccessTableTests
         ["/friction-points/compare"] = Record,
         ["/friction-points/export.{format:regex(^(csv|json|xlsx)$)}"] = Record,
         ["/sources"] = Record,
+        ["/lists"] = Record,
+        ["/indicators"] = Record,
         ["/history"] = Record, // of one point; that of all says that it takes an administrator
         ["/history/export.csv"] = All with { WithOpenReading = "nnnny", WithClosedReading = "nnnny" },
         ["/method"] = Record,
@@ -52,6 +54,8 @@ public class AccessTableTests
         ["/api/v1/engagements"] = Record,
         ["/api/v1/commitments"] = Record,
         ["/api/v1/deadlines"] = Record,
+        ["/api/v1/cooperation"] = Record,
+        ["/api/v1/indicators"] = Record,
         ["/api/v1/sources"] = Record,
         ["/api/v1/{**rest}"] = Record,
         ["/openapi/{documentName}.json"] = Record,

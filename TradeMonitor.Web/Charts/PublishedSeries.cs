@@ -45,8 +45,7 @@ public sealed record PublishedSeries(string Name, string Unit, string Publisher,
             name, named ? $"{Name}: {Finding}" : Finding, $"{Name}, {Unit}. {Finding}; {End}.", days,
             ValueAxis.Around(points.Select(p => p.Value ?? 0), IsPercent ? ValueFormat.Percent : ValueFormat.Plain),
             new($"{Unit}; {(IsMonthly ? "monthly" : "each figure holds until the next")}; {End}", Publisher, asOf),
-            [new(Name, IsMonthly ? SeriesKind.Line : SeriesKind.Step, ChartTone.Primary, points)],
-            subtitle: named ? $"{Unit}; {End}" : null);
+            [new(Name, IsMonthly ? SeriesKind.Line : SeriesKind.Step, ChartTone.Primary, points)]);
     }
 
     private bool IsPercent => Unit.StartsWith("percent", StringComparison.OrdinalIgnoreCase);

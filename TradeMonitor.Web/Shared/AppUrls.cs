@@ -30,9 +30,8 @@ public sealed record AppUrls(DateOnly? AsOf, string? Relationship)
     /// <param name="range">How far back the tension chart reaches: <c>3m</c>, <c>6m</c>, <c>all</c>; null for the default.</param>
     /// <param name="cell">The point and month whose developments are open: <c>us-fentanyl-tariff~2025-10</c>.</param>
     /// <param name="points"><c>all</c> for every row of the friction map.</param>
-    /// <param name="indicator">The published series below the tension chart.</param>
-    public string Overview(string? range = null, string? cell = null, string? points = null, string? indicator = null) =>
-        Build("/", ("range", range), ("cell", cell), ("points", points), (TalksUrls.IndicatorKey, indicator));
+    public string Overview(string? range = null, string? cell = null, string? points = null) =>
+        Build("/", ("range", range), ("cell", cell), ("points", points));
 
     /// <summary>The list, filtered; a facet with several codes takes them separated by commas.</summary>
     public string FrictionPoints(string? q = null, string? category = null, string? direction = null, string? status = null,

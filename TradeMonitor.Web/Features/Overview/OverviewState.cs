@@ -32,13 +32,15 @@ public sealed record OverviewState(TensionRange Range, HeatCell? Cell, bool AllP
     }
 
     /// <summary>The overview with another range.</summary>
-    public string WithRange(AppUrls urls, TensionRange range) => urls.Overview(range.Query, Cell is null ? null : Code(Cell), Points(AllPoints), Indicator);
+    public string WithRange(AppUrls urls, TensionRange range) => Beside(urls.Overview(range.Query, Cell is null ? null : Code(Cell), Points(AllPoints)));
 
     /// <summary>The overview with another cell open, or with none.</summary>
-    public string WithCell(AppUrls urls, HeatCell? cell) => urls.Overview(Range.Query, cell is null ? null : Code(cell), Points(AllPoints), Indicator) + (cell is null ? "" : "#" + MonthId);
+    public string WithCell(AppUrls urls, HeatCell? cell) => Beside(urls.Overview(Range.Query, cell is null ? null : Code(cell), Points(AllPoints))) + (cell is null ? "" : "#" + MonthId);
 
     /// <summary>The overview with all points on the map, or with the first rows.</summary>
-    public string WithPoints(AppUrls urls, bool all) => urls.Overview(Range.Query, Cell is null ? null : Code(Cell), Points(all), Indicator);
+    public string WithPoints(AppUrls urls, bool all) => Beside(urls.Overview(Range.Query, Cell is null ? null : Code(Cell), Points(all)));
+
+    private string Beside(string address) => Indicator is null ? address : AppUrls.With(address, TalksUrls.IndicatorKey, Indicator);
 
     private static string? Points(bool all) => all ? All : null;
 
