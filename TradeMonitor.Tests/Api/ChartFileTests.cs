@@ -19,6 +19,7 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
         $"tension?asOf={Day}", $"direction?asOf={Day}&of=us-ieepa-fentanyl-tariff", $"rate?asOf={Day}&of=us-ieepa-fentanyl-tariff", $"level?asOf={Day}&of=cn-rare-earths&range=1y",
         $"compare-direction?asOf={Day}&points=cn-rare-earths,us-port-fees", $"compare-level?asOf={Day}&points=cn-rare-earths,us-port-fees,us-301-lists-1-3",
         $"friction-map?asOf={Day}", $"status?asOf={Day}&of=us-ieepa-fentanyl-tariff", $"contributions?asOf={Day}&of=us-ieepa-fentanyl-tariff",
+        $"lists?asOf={Day}&range=1y", $"indicator?asOf={Day}&of=us-goods-imports-from-china",
     ];
 
     [Theory]
@@ -168,6 +169,12 @@ public class ChartFileTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("rate.png?of=cn-rare-earths", HttpStatusCode.NotFound, "has no chart of its rate as of")]
     [InlineData("status.png?of=nowhere", HttpStatusCode.NotFound, "The record has no friction point 'nowhere'.")]
     [InlineData("status.png?of=us-ieepa-fentanyl-tariff&asOf=2025-01-31", HttpStatusCode.NotFound, "has no chart of its status as of 31 Jan 2025.")]
+    [InlineData("lists.png?range=9y", HttpStatusCode.BadRequest, "range: '9y' is not a range; use 1y, 2y, all.")]
+    [InlineData("lists.png?asOf=2025-12-05&since=2025-12-05", HttpStatusCode.BadRequest, "since: 5 Dec 2025 is not before 5 Dec 2025")]
+    [InlineData("lists.png?asOf=2018-01-01", HttpStatusCode.NotFound, "Both lists are empty as of 1 Jan 2018.")]
+    [InlineData("indicator.png", HttpStatusCode.BadRequest, "of: name the series, by its id; known are piie-china-tariff-on-us")]
+    [InlineData("indicator.png?of=gdp", HttpStatusCode.NotFound, "The record has no series 'gdp'; known are piie-china-tariff-on-us")]
+    [InlineData("indicator.png?of=waugh-added-us-tariff-on-china&asOf=2025-05-11", HttpStatusCode.NotFound, "has no figure as of 11 May 2025.")]
     [InlineData("friction-map.png?of=cn-rare-earths", HttpStatusCode.BadRequest, "of: this chart takes no such parameter")]
     public async Task WrongRequest_IsToldInASentence(string address, HttpStatusCode status, string sentence)
     {

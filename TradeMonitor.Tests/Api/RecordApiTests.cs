@@ -57,6 +57,8 @@ public class RecordApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("engagements", 76)]
     [InlineData("commitments", 49)]
     [InlineData("deadlines", 44)]
+    [InlineData("cooperation", 19)]
+    [InlineData("indicators", 8)]
     [InlineData("sources", 788)]
     public async Task Today_EveryRowIsListed(string rows, int total) =>
         Assert.Equal(total, (await api.GetAsync($"/api/v1/{rows}")).GetProperty("total").GetInt32());

@@ -14,6 +14,9 @@ internal static partial class Screens
     {
         ["/friction-points/{Id}"] = ["/friction-points/us-301-lists-1-3", "/friction-points/us-301-lists-1-3?asOf=2025-04-11"],
         ["/friction-points/compare"] = ["/friction-points/compare", "/friction-points/compare?points=cn-rare-earths,us-ieepa-fentanyl-tariff,us-301-lists-1-3,us-port-fees"],
+        ["/lists"] = ["/lists", "/lists?asOf=2025-12-05&range=1y&since=2025-10-29"],
+        ["/indicators"] = ["/indicators", "/indicators?asOf=2021-05-03"],
+        ["/"] = ["/", "/?indicator=piie-us-tariff-on-china"],
         ["/s/{Id}"] = ["/s/none"],
         ["/snapshots/keep"] = ["/snapshots/keep?chart=level&of=cn-rare-earths&asOf=2025-12-05", "/snapshots/keep"],
         ["/engagements"] = ["/engagements", "/engagements?asOf=2025-12-05&level=leaders&page=1"],

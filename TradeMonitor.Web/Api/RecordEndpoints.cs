@@ -3,6 +3,8 @@ using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Features.Calendar;
 using TradeMonitor.Web.Features.Commitments;
 using TradeMonitor.Web.Features.Engagements;
+using TradeMonitor.Web.Features.Indicators;
+using TradeMonitor.Web.Features.Lists;
 using TradeMonitor.Web.Features.Sources;
 using TradeMonitor.Web.Features.Timeline;
 using TradeMonitor.Web.Scoreboard;
@@ -31,6 +33,10 @@ internal static class RecordEndpoints
             (queries, a) => queries.FindAsync(a.AsOf, a.Pair, a.FrictionPoint, a.KnownOn, a.Cancellation));
         Map<DeadlineQueries, Deadline>(rows, "deadlines", "Deadlines that had been announced, with the outcomes known by then", OfAPoint, d => d.Id,
             (queries, a) => queries.FindAsync(a.AsOf, a.Pair, a.FrictionPoint, a.KnownOn, a.Cancellation));
+        Map<CooperationQueries, CooperationLine>(rows, "cooperation", "Lines of cooperation that had begun; state and gist, which bear no day, only as of today", OfAPoint, c => c.Id,
+            (queries, a) => queries.FindAsync(a.AsOf, a.IsPast, a.Pair, a.FrictionPoint, a.KnownOn, a.Cancellation));
+        Map<IndicatorQueries, Indicator>(rows, "indicators", "Published series with their figures up to the day; notes, which bear no day, only as of today", OfAPair, i => i.Id,
+            (queries, a) => queries.FindAsync(a.AsOf, a.IsPast, a.Pair, a.KnownOn, a.Cancellation));
         Map<SourceQueries, Source>(rows, "sources", "Sources that the rows known by then rest on", Common, s => s.Id,
             (queries, a) => queries.FindAsync(a.AsOf, a.KnownOn, a.Cancellation));
     }

@@ -13,6 +13,20 @@ public sealed record Indicator : IRecordRow
     public required IReadOnlyList<IndicatorPoint> Points { get; init; }
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? RecordedAt { get; init; }
+
+    /// <summary>Whether each figure is that of a whole month: all are dated the first of one.</summary>
+    [JsonIgnore]
+    public bool IsMonthly => Points.Count > 1 && Points.All(p => p.Date.Day == 1);
+
+    /// <summary>
+    /// The series as far as it reaches on a day: a figure counts from its own day on, that of a month, dated its first, once the month is over.
+    /// What was published later about earlier days cannot be told apart: the record keeps one vintage.
+    /// </summary>
+    public Indicator AsSeenOn(DateOnly asOf)
+    {
+        var isMonthly = IsMonthly;
+        return this with { Points = [.. Points.Where(p => (isMonthly ? p.Date.AddMonths(1) : p.Date) <= asOf)] };
+    }
 }
 
 /// <summary>One figure of a series; written in the record as <c>["2018-01-01", 8.0]</c>.</summary>

@@ -12,6 +12,8 @@ using TradeMonitor.Web.Features.FrictionPoints.Compare;
 using TradeMonitor.Web.Features.FrictionPoints.Detail;
 using TradeMonitor.Web.Features.FrictionPoints.Export;
 using TradeMonitor.Web.Features.History;
+using TradeMonitor.Web.Features.Indicators;
+using TradeMonitor.Web.Features.Lists;
 using TradeMonitor.Web.Features.Method;
 using TradeMonitor.Web.Features.Overview;
 using TradeMonitor.Web.Features.SignIn;
@@ -30,6 +32,8 @@ public static class FeatureServices
         .AddSingleton<IChartSource, OverviewChartSource>()
         .AddSingleton<IChartSource, PointChartSource>()
         .AddSingleton<IChartSource, ComparisonChartSource>()
+        .AddSingleton<IChartSource, ListsChartSource>()
+        .AddSingleton<IChartSource, IndicatorChartSource>()
         .AddSingleton<ChartCatalog>()
         .AddSingleton<ChartFiles>()
         .AddSingleton<SealQueries>()
@@ -37,6 +41,9 @@ public static class FeatureServices
         .AddSingleton<PictureVerifier>()
         .AddScoped<SnapshotCommands>()
         .AddSingleton<CommitmentQueries>()
+        .AddSingleton<CooperationQueries>()
+        .AddSingleton<ListsQueries>()
+        .AddSingleton<IndicatorQueries>()
         .AddSingleton<ComparisonQueries>()
         .AddSingleton<DeadlineQueries>()
         .AddSingleton<DevelopmentQueries>()

@@ -8,6 +8,9 @@ public static class TalksUrls
         TimelinePath = "/timeline", EngagementsPath = "/engagements", CommitmentsPath = "/commitments", CalendarPath = "/calendar",
         ListsPath = "/lists", AnswersPath = "/answers", IndicatorsPath = "/indicators", BriefPath = "/brief", SearchPath = "/search";
 
+    /// <summary>The query parameter of the published series that is drawn below a chart.</summary>
+    public const string IndicatorKey = "indicator";
+
     /// <summary>Developments, statuses and engagements along the years.</summary>
     public static string Timeline(this AppUrls urls, params ReadOnlySpan<(string Key, string? Value)> parameters) => urls.At(TimelinePath, parameters);
 

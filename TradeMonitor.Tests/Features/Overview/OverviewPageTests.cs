@@ -101,6 +101,22 @@ public class OverviewPageTests : BunitContext
     }
 
     [Fact]
+    public void Indicator_IsDrawnBelowOnTheSameDays()
+    {
+        var page = Open("/?asOf=2025-12-05&indicator=us-goods-imports-from-china");
+
+        Assert.Contains("US goods imports from China, monthly (Census): $21.0bn in Nov 2025", page.Find("[data-testid=chart-beside]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            page.Find("[data-testid=chart-tension] .tick.year").TextContent, page.Find("[data-testid=chart-beside] .tick.year").TextContent);
+        Assert.Equal(9, page.FindAll("[data-testid=beside] li").Count);
+        Assert.Empty(Open("/?asOf=2025-12-05").FindAll("[data-testid=chart-beside]"));
+    }
+
+    [Fact]
+    public void IndicatorNotOnRecord_IsNamed() => Assert.Contains(
+        "indicator: this relationship has no series called 'gdp'.", Open("/?indicator=gdp").Find("[data-testid=overview-problem]").TextContent, StringComparison.Ordinal);
+
+    [Fact]
     public void DayBeforeTheRecord_IsUnknown()
     {
         var page = Open("/?asOf=2010-01-01");

@@ -19,6 +19,15 @@ public class OverviewStateTests
     }
 
     [Fact]
+    public void Indicator_StaysInEveryLink()
+    {
+        var state = OverviewState.Read(null, null, null, "piie-us-tariff-on-china");
+
+        Assert.Equal("/?range=all&indicator=piie-us-tariff-on-china", state.WithRange(Urls, TensionRange.Choices[3]));
+        Assert.Equal("/?points=all&indicator=piie-us-tariff-on-china", state.WithPoints(Urls, true));
+    }
+
+    [Fact]
     public void Default_NeedsNoParameter() => Assert.Equal("/", OverviewState.Read("2y", null, null).WithCell(Urls, null));
 
     [Theory]

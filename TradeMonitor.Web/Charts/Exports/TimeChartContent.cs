@@ -5,7 +5,8 @@ namespace TradeMonitor.Web.Charts.Exports;
 
 /// <summary>A time chart to take away, from the very model that the screen draws.</summary>
 /// <param name="Model">The chart.</param>
-public sealed record TimeChartContent(ChartModel Model) : ChartContent
+/// <param name="Whole">Figures for files where the drawing leaves days or columns out; null where it holds them all.</param>
+public sealed record TimeChartContent(ChartModel Model, FigureTable? Whole = null) : ChartContent
 {
     private const float AxisRoom = 56, DayRoom = 34, NameRoom = 60, TopRoom = 24;
 
@@ -30,6 +31,11 @@ public sealed record TimeChartContent(ChartModel Model) : ChartContent
     /// <inheritdoc/>
     public override FigureTable Figures()
     {
+        if (Whole is not null)
+        {
+            return Whole;
+        }
+
         var table = ChartTable.From(Model);
         return new(
             [.. table.Headings.Select(FigureTable.Column)],

@@ -14,6 +14,7 @@ public sealed partial class OverviewPage : IDisposable
     private OverviewScreen? _screen;
     private HeldScreen? _held;
     private ChartModel? _chart;
+    private ChartModel? _beside;
     private FrictionMap? _map;
     private MonthOfPoint? _month;
     private string? _problem;
@@ -31,6 +32,9 @@ public sealed partial class OverviewPage : IDisposable
 
     /// <summary><c>all</c> shows every row of the friction map.</summary>
     [SupplyParameterFromQuery] public string? Points { get; set; }
+
+    /// <summary>The published series below the tension chart.</summary>
+    [SupplyParameterFromQuery(Name = TalksUrls.IndicatorKey)] public string? Indicator { get; set; }
 
     [Inject] public required OverviewQueries Queries { get; set; }
 
@@ -51,7 +55,7 @@ public sealed partial class OverviewPage : IDisposable
     private async Task LoadAsync()
     {
         var asked = ++_asked;
-        var (asOf, state) = (AsOf, OverviewState.Read(Range, Cell, Points));
+        var (asOf, state) = (AsOf, OverviewState.Read(Range, Cell, Points, Indicator));
         try
         {
             var screen = await Queries.FindAsync(asOf.Relationship, asOf.Day, _closing.Token);
@@ -62,7 +66,8 @@ public sealed partial class OverviewPage : IDisposable
             {
                 _held = screen is null ? null : (asOf.IsSameView(_shownAs) ? _held : null)?.Follow(screen) ?? new(screen, 0);
                 (_shownAs, _state, _screen, _chart, _map, _month) = (asOf, state, screen, chart, map, month);
-                (_loaded, _failed, _problem) = (true, false, Problem(state, month));
+                _beside = chart is null ? null : BesideTension.Of(screen!.Indicators, state.Indicator, chart);
+                (_loaded, _failed, _problem) = (true, false, Problem(state, month, _beside));
             }
         }
         catch (DbException)
@@ -77,8 +82,14 @@ public sealed partial class OverviewPage : IDisposable
 
     private void Release() => _held = new(_screen!, 0);
 
-    private static string? Problem(OverviewState state, MonthOfPoint? month) =>
-        state.Cell is { } cell && month is null
-            ? string.Join(' ', new[] { state.Problem, $"cell: this relationship has no friction point called '{Formats.Quote(cell.RowId)}'." }.OfType<string>())
-            : state.Problem;
+    private static string? Problem(OverviewState state, MonthOfPoint? month, ChartModel? beside)
+    {
+        string?[] problems =
+        [
+            state.Problem,
+            state.Cell is { } cell && month is null ? $"cell: this relationship has no friction point called '{Formats.Quote(cell.RowId)}'." : null,
+            state.Indicator is { } series && beside is null ? $"{TalksUrls.IndicatorKey}: this relationship has no series called '{Formats.Quote(series)}'." : null,
+        ];
+        return string.Join(' ', problems.OfType<string>()) is { Length: > 0 } all ? all : null;
+    }
 }

@@ -24,7 +24,10 @@ public sealed class OverviewQueries(SharedScoreboard scoreboard, DevelopmentText
         {
             var model = OverviewModel.Of(view, pair, asOf, method.Options);
             var told = await TellAsync(view, [.. model.Recent.Events, .. model.Reasons]);
-            return new OverviewScreen(model, [.. model.Recent.Events.Select(e => told[e.Id])], [.. model.Reasons.Select(e => told[e.Id])], await SourcesAsync(view, pair, asOf));
+            return new OverviewScreen(model, [.. model.Recent.Events.Select(e => told[e.Id])], [.. model.Reasons.Select(e => told[e.Id])], await SourcesAsync(view, pair, asOf))
+            {
+                Indicators = await SourcedIndicator.FindAsync(view, databases, pair, asOf),
+            };
         });
     }
 

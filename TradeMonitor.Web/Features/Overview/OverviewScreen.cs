@@ -1,3 +1,4 @@
+using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Scoring;
 using TradeMonitor.Web.Shared;
 
@@ -10,6 +11,9 @@ namespace TradeMonitor.Web.Features.Overview;
 /// <param name="Sources">Sources cited up to the day; null if they are too many to count.</param>
 public sealed record OverviewScreen(OverviewModel Model, IReadOnlyList<Happening> Recent, IReadOnlyList<Happening> Reasons, int? Sources)
 {
+    /// <summary>Published series that can be drawn below the tension chart, up to the day.</summary>
+    public IReadOnlyList<SourcedIndicator> Indicators { get; init; } = [];
+
     /// <summary>What the figures rest on: <c>231 developments, 168 sources</c>.</summary>
     public string Basis => Formats.Count(Model.Developments, "development") + (Sources is { } sources ? ", " + Formats.Count(sources, "source") : "");
 }

@@ -18,24 +18,29 @@ public sealed record OverviewState(TensionRange Range, HeatCell? Cell, bool AllP
     private const char Separator = '~';
     private const string MonthFormat = "yyyy-MM";
 
-    /// <summary>Reads the parameters <c>range</c>, <c>cell</c> and <c>points</c>.</summary>
-    public static OverviewState Read(string? range, string? cell, string? points)
+    /// <summary>Id of the published series below the tension chart; null for none.</summary>
+    public string? Indicator { get; init; }
+
+    /// <summary>Reads the parameters <c>range</c>, <c>cell</c>, <c>points</c> and <c>indicator</c>.</summary>
+    public static OverviewState Read(string? range, string? cell, string? points, string? indicator = null)
     {
         var (chosen, rangeProblem) = TensionRange.Read(range);
         var (open, cellProblem) = ReadCell(cell);
         var pointsProblem = string.IsNullOrEmpty(points) || points == All ? null : $"points: '{Formats.Quote(points)}' is not known; use all, or leave it out.";
         var problem = string.Join(' ', new[] { rangeProblem is null ? null : $"{rangeProblem} Showing {chosen.Words}.", cellProblem, pointsProblem }.OfType<string>());
-        return new(chosen, open, points == All, problem.Length == 0 ? null : problem);
+        return new(chosen, open, points == All, problem.Length == 0 ? null : problem) { Indicator = string.IsNullOrWhiteSpace(indicator) ? null : indicator };
     }
 
     /// <summary>The overview with another range.</summary>
-    public string WithRange(AppUrls urls, TensionRange range) => urls.Overview(range.Query, Cell is null ? null : Code(Cell), Points(AllPoints));
+    public string WithRange(AppUrls urls, TensionRange range) => Beside(urls.Overview(range.Query, Cell is null ? null : Code(Cell), Points(AllPoints)));
 
     /// <summary>The overview with another cell open, or with none.</summary>
-    public string WithCell(AppUrls urls, HeatCell? cell) => urls.Overview(Range.Query, cell is null ? null : Code(cell), Points(AllPoints)) + (cell is null ? "" : "#" + MonthId);
+    public string WithCell(AppUrls urls, HeatCell? cell) => Beside(urls.Overview(Range.Query, cell is null ? null : Code(cell), Points(AllPoints))) + (cell is null ? "" : "#" + MonthId);
 
     /// <summary>The overview with all points on the map, or with the first rows.</summary>
-    public string WithPoints(AppUrls urls, bool all) => urls.Overview(Range.Query, Cell is null ? null : Code(Cell), Points(all));
+    public string WithPoints(AppUrls urls, bool all) => Beside(urls.Overview(Range.Query, Cell is null ? null : Code(Cell), Points(all)));
+
+    private string Beside(string address) => Indicator is null ? address : AppUrls.With(address, TalksUrls.IndicatorKey, Indicator);
 
     private static string? Points(bool all) => all ? All : null;
 

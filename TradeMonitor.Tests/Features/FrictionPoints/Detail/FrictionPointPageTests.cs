@@ -52,6 +52,22 @@ public class FrictionPointPageTests : BunitContext
     }
 
     [Fact]
+    public void Tariff_MayHaveAnIndicatorBelowItsCharts()
+    {
+        var page = Open(PointDossiers.Fentanyl, Day, "?indicator=piie-us-tariff-on-china");
+
+        Assert.Contains("47.5% on 14 Nov 2025", page.Find("[data-testid=chart-beside]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void IndicatorNotOnRecord_IsNamed() =>
+        Assert.Contains("indicator: the record has no series called 'gdp'.", Open(PointDossiers.Fentanyl, Day, "?indicator=gdp").Markup, StringComparison.Ordinal);
+
+    [Fact]
+    public void PointThatIsNoTariff_OffersNoIndicator() =>
+        Assert.Empty(Open("cn-rare-earths", Day, "?indicator=piie-us-tariff-on-china").FindAll("[data-testid=beside], [data-testid=chart-beside]"));
+
+    [Fact]
     public void Undertaking_HasNoLevelButItsCommitments()
     {
         var page = Open("phase-one-purchases", Day);

@@ -20,7 +20,8 @@ public sealed class DossierQueries(SharedScoreboard scoreboard, DevelopmentTexts
 
         // The texts are kept with the view, not on the circuit: one copy for all readers, for as long as the record stays as it is.
         var read = await view.RememberAsync(("texts", id), 4 * (history.Events.Count + 1), () => ReadTextsAsync(view, history));
-        return view.Remember(("dossier", id, asOf), history.Events.Count + 4, () => new DossierBuilder(view, read, method.Options).Build(history, asOf));
+        var beside = history.Point.Category == Category.Tariff && view.MainPair!.Includes(history.Point) ? await SourcedIndicator.FindAsync(view, databases, view.MainPair, asOf) : [];
+        return view.Remember(("dossier", id, asOf), history.Events.Count + 4, () => new DossierBuilder(view, read, method.Options).Build(history, asOf) with { Indicators = beside });
     }
 
     private async Task<PointTexts> ReadTextsAsync(RecordView view, PointHistory history)

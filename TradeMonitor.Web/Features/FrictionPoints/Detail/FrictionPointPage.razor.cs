@@ -35,6 +35,9 @@ public sealed partial class FrictionPointPage : IDisposable
     /// <summary>Span of the time axis.</summary>
     [SupplyParameterFromQuery(Name = ChartSpans.Key)] public string? Range { get; set; }
 
+    /// <summary>The published series below the charts of a tariff.</summary>
+    [SupplyParameterFromQuery(Name = TalksUrls.IndicatorKey)] public string? Indicator { get; set; }
+
     /// <summary>Deeds, words or all developments.</summary>
     [SupplyParameterFromQuery(Name = DevelopmentSelection.ShowKey)] public string? Show { get; set; }
 

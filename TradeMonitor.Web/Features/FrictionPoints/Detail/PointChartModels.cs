@@ -1,5 +1,6 @@
 using TradeMonitor.Web.Charts;
 using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Scoring;
 using TradeMonitor.Web.Shared;
 
@@ -79,6 +80,11 @@ public sealed class PointChartModels(PointDossier dossier, DayRange days)
         return new("level", title, $"{title}.", days, new(0, 100, 50), Footer("Level, 0 to 100"),
             [new("Level", SeriesKind.Step, ChartTone.Primary, Steps(steps, 0))], group: Group);
     }
+
+    /// <summary>A published series on the same days.</summary>
+    public ChartModel Beside(SourcedIndicator i) =>
+        new PublishedSeries(i.Series.Name, i.Series.Unit, i.Publisher, i.IsMonthly, i.GoesOn, i.Series.Points.Select(p => new ChartPoint(p.Date, p.Value)).ToSequence())
+            .Draw("beside", days, dossier.AsOf, named: true);
 
     private ChartFooter Footer(string unit) => new(unit, $"method {ScoringOptions.Version}", dossier.AsOf);
 

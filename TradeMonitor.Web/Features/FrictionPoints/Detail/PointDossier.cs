@@ -29,6 +29,9 @@ public sealed record PointDossier
     /// <summary>Source of the trade covered; null if there is none.</summary>
     public required Source? TradeSource { get; init; }
 
+    /// <summary>Published series that can be drawn below the charts of a tariff, up to the day; none for other points.</summary>
+    public IReadOnlyList<SourcedIndicator> Indicators { get; init; } = [];
+
     public FrictionPoint Point => Detail.Reading.Point;
 
     public PointReading Reading => Detail.Reading;
