@@ -16,6 +16,8 @@ internal static partial class Screens
         ["/friction-points/compare"] = ["/friction-points/compare", "/friction-points/compare?points=cn-rare-earths,us-ieepa-fentanyl-tariff,us-301-lists-1-3,us-port-fees"],
         ["/s/{Id}"] = ["/s/none"],
         ["/snapshots/keep"] = ["/snapshots/keep?chart=level&of=cn-rare-earths&asOf=2025-12-05", "/snapshots/keep"],
+        ["/answers"] = ["/answers", "/answers?actor=US&list=threats&asOf=2025-12-05"],
+        ["/brief"] = ["/brief", "/brief?since=2025-10-01&asOf=2025-12-05"],
         ["/sources"] = ["/sources", "/sources?id=src-ey-nov25"],
     };
 
