@@ -21,6 +21,8 @@ internal static partial class Screens
         ["/snapshots/keep"] = ["/snapshots/keep?chart=level&of=cn-rare-earths&asOf=2025-12-05", "/snapshots/keep"],
         ["/engagements"] = ["/engagements", "/engagements?asOf=2025-12-05&level=leaders&page=1"],
         ["/engagements/{Id}"] = ["/engagements/2025-12-05-video?asOf=2025-12-05", "/engagements/2025-10-30-busan", "/engagements/none"],
+        ["/answers"] = ["/answers", "/answers?actor=US&list=threats&asOf=2025-12-05"],
+        ["/brief"] = ["/brief", "/brief?since=2025-10-01&asOf=2025-12-05"],
         ["/sources"] = ["/sources", "/sources?id=src-ey-nov25"],
     };
 

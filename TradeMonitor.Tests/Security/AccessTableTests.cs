@@ -35,6 +35,10 @@ public class AccessTableTests
         ["/history"] = Record, // of one point; that of all says that it takes an administrator
         ["/history/export.csv"] = All with { WithOpenReading = "nnnny", WithClosedReading = "nnnny" },
         ["/method"] = Record,
+        ["/answers"] = Record,
+        ["/answers/export.{format:regex(^(csv|json)$)}"] = Record,
+        ["/brief"] = Record,
+        ["/brief.md"] = Record,
         ["/charts/{chart}.{format:regex(^(svg|png|pdf|csv|json|xlsx)$)}"] = Record,
         ["/snapshots"] = Record,
         ["/snapshots/keep"] = Record, // shows the chart; keeping it takes an analyst
@@ -53,6 +57,7 @@ public class AccessTableTests
         ["/api/v1/friction-points/{id}/scores"] = Record,
         ["/api/v1/tension"] = Record,
         ["/api/v1/relationships"] = Record,
+        ["/api/v1/answers"] = Record,
         ["/api/v1/developments"] = Record,
         ["/api/v1/developments.csv"] = Record,
         ["/api/v1/engagements"] = Record,
@@ -160,6 +165,7 @@ public class AccessTableTests
 
     private static string Address(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!
         .Replace("{format:regex(^(csv|json|xlsx)$)}", "csv", StringComparison.Ordinal)
+        .Replace("{format:regex(^(csv|json)$)}", "csv", StringComparison.Ordinal)
         .Replace("{documentName}", "v1", StringComparison.Ordinal)
         .Replace("{**rest}", "nothing", StringComparison.Ordinal)
         .Replace("{Id}", "us-301-lists-1-3", StringComparison.Ordinal).Replace("{id}", "us-301-lists-1-3", StringComparison.Ordinal);

@@ -1,5 +1,7 @@
 using TradeMonitor.Web.Charts.Exports;
 using TradeMonitor.Web.Features.Administration;
+using TradeMonitor.Web.Features.Answers;
+using TradeMonitor.Web.Features.Brief;
 using TradeMonitor.Web.Features.Calendar;
 using TradeMonitor.Web.Features.Commitments;
 using TradeMonitor.Web.Features.Engagements;
@@ -40,6 +42,8 @@ public static class FeatureServices
         .AddSingleton<SnapshotQueries>()
         .AddSingleton<PictureVerifier>()
         .AddScoped<SnapshotCommands>()
+        .AddSingleton<AnswersQueries>()
+        .AddSingleton<BriefQueries>()
         .AddSingleton<CommitmentQueries>()
         .AddSingleton<CooperationQueries>()
         .AddSingleton<ListsQueries>()
@@ -78,6 +82,8 @@ public static class FeatureServices
     {
         FrictionPointExports.Map(app);
         EngagementExports.Map(app);
+        AnswersExport.Map(app);
+        BriefFile.Map(app);
         SignInEndpoints.Map(app);
         HistoryExport.Map(app);
         SnapshotEndpoints.Map(app);
