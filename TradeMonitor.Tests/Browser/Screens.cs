@@ -16,6 +16,7 @@ internal static partial class Screens
         ["/friction-points/compare"] = ["/friction-points/compare", "/friction-points/compare?points=cn-rare-earths,us-ieepa-fentanyl-tariff,us-301-lists-1-3,us-port-fees"],
         ["/s/{Id}"] = ["/s/none"],
         ["/snapshots/keep"] = ["/snapshots/keep?chart=level&of=cn-rare-earths&asOf=2025-12-05", "/snapshots/keep"],
+        ["/search"] = ["/search", "/search?q=soybaen", "/search?q=rare+earths&asOf=2025-04-11", "/search?q=xyzzyx"],
         ["/sources"] = ["/sources", "/sources?id=src-ey-nov25"],
     };
 

@@ -27,6 +27,7 @@ public class AccessTableTests
         ["/friction-points/compare"] = Record,
         ["/friction-points/export.{format:regex(^(csv|json|xlsx)$)}"] = Record,
         ["/sources"] = Record,
+        ["/search"] = Record,
         ["/history"] = Record, // of one point; that of all says that it takes an administrator
         ["/history/export.csv"] = All with { WithOpenReading = "nnnny", WithClosedReading = "nnnny" },
         ["/method"] = Record,
@@ -53,6 +54,7 @@ public class AccessTableTests
         ["/api/v1/commitments"] = Record,
         ["/api/v1/deadlines"] = Record,
         ["/api/v1/sources"] = Record,
+        ["/api/v1/search"] = Record,
         ["/api/v1/{**rest}"] = Record,
         ["/openapi/{documentName}.json"] = Record,
         ["/_blazor"] = Record,

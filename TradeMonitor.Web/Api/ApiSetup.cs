@@ -37,6 +37,7 @@ public static class ApiSetup
         FrictionPointEndpoints.Map(api);
         TensionEndpoints.Map(api);
         RecordEndpoints.Map(api);
+        SearchEndpoint.Map(api);
         VerifyEndpoint.Map(api);
         api.MapFallback("{**rest}", (string rest) => ApiProblems.NotFound("endpoint", rest)).ExcludeFromDescription();
         FeedEndpoints.Map(app);
