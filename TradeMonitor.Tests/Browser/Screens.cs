@@ -23,6 +23,7 @@ internal static partial class Screens
         ["/engagements/{Id}"] = ["/engagements/2025-12-05-video?asOf=2025-12-05", "/engagements/2025-10-30-busan", "/engagements/none"],
         ["/answers"] = ["/answers", "/answers?actor=US&list=threats&asOf=2025-12-05"],
         ["/brief"] = ["/brief", "/brief?since=2025-10-01&asOf=2025-12-05"],
+        ["/search"] = ["/search", "/search?q=soybaen", "/search?q=rare+earths&asOf=2025-04-11", "/search?q=xyzzyx"],
         ["/sources"] = ["/sources", "/sources?id=src-ey-nov25"],
     };
 

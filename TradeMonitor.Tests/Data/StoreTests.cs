@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using TradeMonitor.Web.Data;
+using TradeMonitor.Web.Data.Search;
 using TradeMonitor.Web.Data.Sqlite;
 
 namespace TradeMonitor.Tests.Data;
@@ -33,7 +34,7 @@ public class StoreTests
 
         var triggers = await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger'").ToListAsync(TestStore.Stop);
 
-        Assert.Equivalent(AppendOnly.Tables.SelectMany(AppendOnly.TriggersOf), triggers, strict: true);
+        Assert.Equivalent(AppendOnly.Tables.SelectMany(AppendOnly.TriggersOf).Concat(SearchSchema.Triggers), triggers, strict: true);
         Assert.False(db.Database.HasPendingModelChanges());
     }
 

@@ -32,6 +32,7 @@ public class AccessTableTests
         ["/sources"] = Record,
         ["/lists"] = Record,
         ["/indicators"] = Record,
+        ["/search"] = Record,
         ["/history"] = Record, // of one point; that of all says that it takes an administrator
         ["/history/export.csv"] = All with { WithOpenReading = "nnnny", WithClosedReading = "nnnny" },
         ["/method"] = Record,
@@ -72,6 +73,7 @@ public class AccessTableTests
         ["/api/v1/indicators.csv"] = Record,
         ["/api/v1/sources"] = Record,
         ["/api/v1/sources.csv"] = Record,
+        ["/api/v1/search"] = Record,
         ["/api/v1/{**rest}"] = Record,
         ["/openapi/{documentName}.json"] = Record,
         ["/_blazor"] = Record,

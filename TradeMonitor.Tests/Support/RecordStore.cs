@@ -6,6 +6,7 @@ using TradeMonitor.Web.Data.Sqlite;
 using TradeMonitor.Web.Features;
 using TradeMonitor.Web.Features.FrictionPoints.Detail;
 using TradeMonitor.Web.Features.Overview;
+using TradeMonitor.Web.Features.Search;
 using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Scoring;
 using TradeMonitor.Web.Shell;
@@ -48,6 +49,7 @@ public class RecordStore : IAsyncLifetime
         .AddSingleton(Services.GetRequiredService<OverviewQueries>())
         .AddSingleton(Services.GetRequiredService<DossierQueries>())
         .AddSingleton(Services.GetRequiredService<ShellQueries>())
+        .AddSingleton(Services.GetRequiredService<SearchQueries>())
         .AddSingleton(Services.GetRequiredService<LiveRecord>())
         .AddSingleton(Services.GetRequiredService<ScoringMethod>());
 

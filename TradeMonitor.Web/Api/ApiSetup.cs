@@ -38,6 +38,7 @@ public static class ApiSetup
         TensionEndpoints.Map(api);
         RecordEndpoints.Map(api);
         AnswerEndpoints.Map(api);
+        SearchEndpoint.Map(api);
         VerifyEndpoint.Map(api);
         api.MapFallback("{**rest}", (string rest) => ApiProblems.NotFound("endpoint", rest)).ExcludeFromDescription();
         FeedEndpoints.Map(app);

@@ -19,6 +19,7 @@ using TradeMonitor.Web.Features.Lists;
 using TradeMonitor.Web.Features.Method;
 using TradeMonitor.Web.Features.Overview;
 using TradeMonitor.Web.Features.SignIn;
+using TradeMonitor.Web.Features.Search;
 using TradeMonitor.Web.Features.Snapshots;
 using TradeMonitor.Web.Features.Sources;
 using TradeMonitor.Web.Features.Timeline;
@@ -57,8 +58,8 @@ public static class FeatureServices
         .AddSingleton<FrictionPointQueries>()
         .AddSingleton<DossierQueries>()
         .AddSingleton<MethodQueries>()
-        .AddSingleton<SourceShelfQueries>()
         .AddSingleton<OverviewQueries>()
+        .AddSingleton<SearchQueries>()
         .AddSingleton<SourceQueries>()
         .AddSingleton<EditQueries>()
         .AddSingleton<HistoryQueries>()

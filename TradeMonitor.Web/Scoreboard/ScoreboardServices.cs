@@ -15,6 +15,7 @@ public static class ScoreboardServices
         services.AddSingleton<DevelopmentChanges>();
         services.AddSingleton<DevelopmentTexts>();
         services.AddSingleton<JurisdictionNames>();
+        services.AddSingleton<SourceShelves>();
         return services;
     }
 }

@@ -14,7 +14,7 @@ public class ScreenPage(IPage page)
 
     public ILocator AsOfDay => Page.GetByLabel("As of", new() { Exact = true });
 
-    public ILocator Search => Page.Locator("header, .tm-top").GetByRole(AriaRole.Searchbox, new() { Name = "Search friction points" });
+    public ILocator Search => Page.Locator("header, .tm-top").GetByRole(AriaRole.Combobox, new() { Name = "Search the record" });
 
     /// <summary>Whether the page follows the record; the words that do not hold are there too, unseen.</summary>
     public ILocator Live => Page.GetByTestId("live");

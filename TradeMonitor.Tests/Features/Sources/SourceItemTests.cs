@@ -1,6 +1,7 @@
 using Bunit;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Features.Sources;
+using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Tests.Features.Sources;

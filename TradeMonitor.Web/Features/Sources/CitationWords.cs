@@ -1,3 +1,4 @@
+using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.Sources;

@@ -1,4 +1,5 @@
 using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Scoreboard;
 
 namespace TradeMonitor.Web.Features.Sources;
 

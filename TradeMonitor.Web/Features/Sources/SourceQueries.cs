@@ -6,7 +6,7 @@ using TradeMonitor.Web.Scoreboard;
 namespace TradeMonitor.Web.Features.Sources;
 
 /// <summary>Reads sources and what rests on them, for screens and the API.</summary>
-public sealed class SourceQueries(SharedScoreboard scoreboard, SourceShelfQueries shelves, IDbContextFactory<AppDb> databases)
+public sealed class SourceQueries(SharedScoreboard scoreboard, SourceShelves shelves, IDbContextFactory<AppDb> databases)
 {
     // A source with its rows weighs about as much as a point reading.
     private const int ListSize = 60;

@@ -2,12 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Data.Sqlite;
 using TradeMonitor.Web.Domain;
-using TradeMonitor.Web.Scoreboard;
 
-namespace TradeMonitor.Web.Features.Sources;
+namespace TradeMonitor.Web.Scoreboard;
 
 /// <summary>Reads every source, and once through the record what rests on each.</summary>
-public sealed class SourceShelfQueries(IDbContextFactory<AppDb> databases)
+public sealed class SourceShelves(IDbContextFactory<AppDb> databases)
 {
     /// <summary>The shelf of a view. Shared by all readers, so no single one of them may cancel it.</summary>
     public Task<SourceShelf> OfAsync(RecordView view) => view.RememberAsync("source shelf", 2000, () => ReadAsync(view));

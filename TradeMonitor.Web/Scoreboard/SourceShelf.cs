@@ -1,6 +1,6 @@
 using TradeMonitor.Web.Domain;
 
-namespace TradeMonitor.Web.Features.Sources;
+namespace TradeMonitor.Web.Scoreboard;
 
 /// <summary>Every source of the record with what rests on it, and the checked claims; read once for all readers.</summary>
 /// <param name="Sources">By id.</param>

@@ -1,4 +1,4 @@
-namespace TradeMonitor.Web.Features.Sources;
+namespace TradeMonitor.Web.Scoreboard;
 
 /// <summary>What can rest on a source.</summary>
 public enum CitationKind { Development, Engagement, Commitment, Deadline, Assessment, Cooperation, Claim, Indicator, TradeValue }

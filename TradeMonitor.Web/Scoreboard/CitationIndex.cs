@@ -1,6 +1,6 @@
 using TradeMonitor.Web.Domain;
 
-namespace TradeMonitor.Web.Features.Sources;
+namespace TradeMonitor.Web.Scoreboard;
 
 /// <summary>
 /// Which rows rest on which source, and since when. A source counts once for a row, from the first day on which the row named it:
