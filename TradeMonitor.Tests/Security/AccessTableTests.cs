@@ -27,6 +27,7 @@ public class AccessTableTests
         ["/friction-points/compare"] = Record,
         ["/friction-points/export.{format:regex(^(csv|json|xlsx)$)}"] = Record,
         ["/sources"] = Record,
+        ["/timeline"] = Record,
         ["/history"] = Record, // of one point; that of all says that it takes an administrator
         ["/history/export.csv"] = All with { WithOpenReading = "nnnny", WithClosedReading = "nnnny" },
         ["/method"] = Record,

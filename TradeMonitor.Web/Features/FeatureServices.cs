@@ -38,6 +38,7 @@ public static class FeatureServices
         .AddSingleton<ComparisonQueries>()
         .AddSingleton<DeadlineQueries>()
         .AddSingleton<DevelopmentQueries>()
+        .AddSingleton<TimelineQueries>()
         .AddSingleton<EngagementQueries>()
         .AddSingleton<FeedQueries>()
         .AddSingleton<FrictionPointQueries>()
