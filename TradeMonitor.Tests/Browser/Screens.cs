@@ -17,6 +17,7 @@ internal static partial class Screens
         ["/s/{Id}"] = ["/s/none"],
         ["/snapshots/keep"] = ["/snapshots/keep?chart=level&of=cn-rare-earths&asOf=2025-12-05", "/snapshots/keep"],
         ["/sources"] = ["/sources", "/sources?id=src-ey-nov25"],
+        ["/timeline"] = ["/timeline", "/timeline?lanes=point&from=2025-01-01&dev=2025-11-10-us-fentanyl-to-10"],
     };
 
     private static readonly Dictionary<string, Role> NotForAll = new()

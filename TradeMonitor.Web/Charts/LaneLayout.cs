@@ -86,8 +86,4 @@ public static class LaneLayout
 
         return spots;
     }
-
-    /// <summary>What a number of marks stands for: their tone if they share one.</summary>
-    public static ChartTone Tone(IReadOnlyList<LaneMark> marks, LaneSpot spot) =>
-        spot.Marks.All(m => marks[m].Tone == marks[spot.Marks[0]].Tone) ? marks[spot.Marks[0]].Tone : ChartTone.Primary;
 }

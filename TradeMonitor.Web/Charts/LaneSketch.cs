@@ -89,10 +89,10 @@ public sealed class LaneSketch
         foreach (var line in _model.Lines.Where(l => _days.Contains(l.Day)).OrderByDescending(l => l.Weight).ThenByDescending(l => l.Day))
         {
             var at = _days.Position(line.Day);
-            Add($"<line x1='{Percent(at)}' x2='{Percent(at)}' y1='{LaneLayout.Names - 2}' y2='100%' class='across'/>");
             var half = (line.Label.Length * Letter / 2) + (NameGap / 2);
             var middle = Math.Clamp(at * Plot, half, Plot - half);
             var row = Enumerable.Range(0, 2).Cast<int?>().FirstOrDefault(r => named.TrueForAll(n => n.Row != r || middle + half <= n.From || middle - half >= n.To));
+            Add($"<line x1='{Percent(at)}' x2='{Percent(at)}' y1='{LaneLayout.Names - 2}' y2='100%' class='across{(row is null ? " unnamed" : "")}'/>");
             if (row is { } free)
             {
                 named.Add((middle - half, middle + half, free));
@@ -156,9 +156,33 @@ public sealed class LaneSketch
                 continue;
             }
 
-            var tone = LaneLayout.Tone(_model.Marks, spot);
-            Add($"<svg x='{x}' y='{S(y)}' class='many {(tone == ChartTone.Primary ? "mixed" : "m" + shape.ToString(CultureInfo.InvariantCulture))}'><rect x='-6' y='-6' width='20' height='12' rx='6'/><text x='4' y='3.4'>{spot.Marks.Count}</text></svg>");
+            Number(x, y, spot);
         }
+    }
+
+    // So many marks, in the colours of what they are: escalating from the left, narrowing from the right.
+    private void Number(string x, double y, LaneSpot spot)
+    {
+        var counts = new int[3];
+        foreach (var mark in spot.Marks)
+        {
+            counts[LanePayload.Shape(_model.Marks[mark].Tone)]++;
+        }
+
+        Add($"<svg x='{x}' y='{S(y)}' class='many'><rect x='-6' y='-6' width='20' height='12' rx='6' class='m{(counts[1] > 0 ? 1 : counts[2] > 0 ? 2 : 0)}'/>");
+        if (counts[1] > 0 && counts[2] > 0)
+        {
+            Add($"<path d='{Left(counts[0] + counts[2])}' class='m2'/>");
+        }
+
+        if (counts[0] > 0 && counts[0] < spot.Marks.Count)
+        {
+            Add($"<path d='{Left(counts[0])}' class='m0'/>");
+        }
+
+        Add($"<text x='4' y='3.4'>{spot.Marks.Count}</text></svg>");
+
+        string Left(int count) => $"M0-6A6 6 0 0 0 0 6H{S(Math.Clamp((20.0 * count / spot.Marks.Count) - 6, 0, 8))}V-6Z";
     }
 
     private void Add(FormattableString text) => _svg.Append(text.ToString(CultureInfo.InvariantCulture));

@@ -108,7 +108,7 @@ class Lanes {
         const mix = (token, share, on = 'transparent') => colour(`color-mix(in srgb, var(${token}) ${share}%, ${on})`);
         this.colours = {
             text: colour('var(--tm-text)'), muted: colour('var(--tm-muted)'), paper: colour('var(--paper)'), line: colour('var(--tm-line)'),
-            grid: mix('--tm-line', 55), across: mix('--tm-muted', 60),
+            grid: mix('--tm-line', 55), across: mix('--tm-muted', 60), faint: mix('--tm-muted', 27),
             tones: ['--up', '--down', '--level'].map(t => colour(`var(${t})`)), arcs: ['--up', '--down', '--level'].map(t => mix(t, 42)),
             states: { 1: mix('--up', 15, 'var(--paper)'), 2: mix('--up', 6, 'var(--paper)'), 4: mix('--down', 15, 'var(--paper)'), 5: mix('--down', 6, 'var(--paper)'), 6: mix('--tm-muted', 7, 'var(--paper)') },
         };
@@ -219,18 +219,26 @@ class Lanes {
         stroke(this.colours.grid, () => this.ticks.forEach(t => line(Math.round(this.x(t.day)) + .5, namesHeight, Math.round(this.x(t.day)) + .5, this.height)));
         stroke(this.colours.line, () => tops.slice(0, -1).forEach(top => line(0, top + .5, this.width, top + .5)));
         const lines = this.lineOrder.filter(l => l.at >= this.from && l.at <= this.to);
-        stroke(this.colours.across, () => lines.forEach(l => line(Math.round(this.x(l.at)) + .5, namesHeight - 2, Math.round(this.x(l.at)) + .5, this.height)), [1, 3]);
+        this.placeNames(pen, lines);
+        const named = new Set(this.named.map(n => n.line));
+        for (const [style, some] of [[this.colours.across, lines.filter(l => named.has(l.i))], [this.colours.faint, lines.filter(l => !named.has(l.i))]]) {
+            stroke(style, () => some.forEach(l => line(Math.round(this.x(l.at)) + .5, namesHeight - 2, Math.round(this.x(l.at)) + .5, this.height)), [1, 3]);
+        }
         pen.fillStyle = this.colours.text;
         pen.font = `600 11px ${this.font}`;
         pen.textAlign = 'start';
         for (const group of groups) pen.fillText(group.label, this.narrow ? 3 : pad, tops[group.at] - 6);
-        this.paintNames(pen, lines);
-    }
-
-    // The weightiest first, where there is room; what has none keeps its line.
-    paintNames(pen, lines) {
         pen.font = `11px ${this.font}`;
         pen.textAlign = 'center';
+        for (const name of this.named) {
+            pen.fillStyle = this.over?.line === name.line ? this.colours.text : this.colours.muted;
+            pen.fillText(this.data.lines[name.line].label, (name.from + name.to) / 2, namesHeight - 7 - 14 * name.row);
+        }
+    }
+
+    // The weightiest first, where there is room; what has none keeps its line, only fainter.
+    placeNames(pen, lines) {
+        pen.font = `11px ${this.font}`;
         this.named = [];
         for (const line of lines) {
             const half = (pen.measureText(line.label).width + letterGap) / 2;
@@ -238,8 +246,6 @@ class Lanes {
             const row = [0, 1].find(r => this.named.every(n => n.row !== r || x + half <= n.from || x - half >= n.to));
             if (row === undefined) continue;
             this.named.push({ from: x - half, to: x + half, row, line: line.i });
-            pen.fillStyle = this.over?.line === line.i ? this.colours.text : this.colours.muted;
-            pen.fillText(line.label, x, namesHeight - 7 - 14 * row);
         }
     }
 
@@ -297,24 +303,27 @@ class Lanes {
     // Each kind of mark is drawn once, and copied from then on.
     glyph(spot) {
         const { shapes } = this.data;
-        const shape = spot.marks.length === 1 ? shapes[spot.marks[0]] : spot.marks.every(m => shapes[m] % 3 === shapes[spot.marks[0]] % 3) ? shapes[spot.marks[0]] % 3 : 6;
-        const key = `${shape} ${spot.marks.length}`;
-        if (!this.glyphs.has(key)) this.glyphs.set(key, this.makeGlyph(shape, spot.marks.length));
+        const counts = [0, 0, 0];
+        if (spot.marks.length > 1) for (const mark of spot.marks) counts[shapes[mark] % 3]++;
+        const key = spot.marks.length > 1 ? counts.join() : shapes[spot.marks[0]];
+        if (!this.glyphs.has(key)) this.glyphs.set(key, this.makeGlyph(pen => spot.marks.length > 1 ? this.number(pen, counts) : this.shape(pen, shapes[spot.marks[0]])));
         return this.glyphs.get(key);
     }
 
-    makeGlyph(shape, count) {
+    makeGlyph(draw) {
         const canvas = Object.assign(document.createElement('canvas'), { width: 30 * this.scale, height: 20 * this.scale });
         const pen = canvas.getContext('2d');
         pen.scale(this.scale, this.scale);
         pen.translate(10, 10);
-        const tone = shape === 6 ? this.colours.text : this.colours.tones[shape % 3];
-        pen.fillStyle = shape >= 3 && shape < 6 ? this.colours.paper : tone;
-        pen.strokeStyle = tone;
-        [pen.lineWidth, pen.lineJoin] = [1.4, 'round'];
+        draw(pen);
+        return canvas;
+    }
+
+    shape(pen, shape) {
+        const tone = this.colours.tones[shape % 3];
+        Object.assign(pen, { fillStyle: shape >= 3 ? this.colours.paper : tone, strokeStyle: tone, lineWidth: 1.4, lineJoin: 'round' });
         pen.beginPath();
-        if (count > 1) pen.roundRect(-6, -6, 20, 12, 6);
-        else if (shape % 3 === 2) pen.rect(-5.5, -2.2, 11, 4.4);
+        if (shape % 3 === 2) pen.rect(-5.5, -2.2, 11, 4.4);
         else {
             const up = shape % 3 === 0 ? 1 : -1;
             pen.moveTo(0, -5.5 * up);
@@ -323,14 +332,23 @@ class Lanes {
             pen.closePath();
         }
         pen.fill();
-        if (count === 1) pen.stroke();
-        else {
-            pen.fillStyle = this.colours.paper;
-            pen.font = `700 9.5px ${this.font}`;
-            pen.textAlign = 'center';
-            pen.fillText(count > 99 ? '99+' : `${count}`, 4, 3.4, 18);
+        pen.stroke();
+    }
+
+    // So many marks, in the colours of what they are: escalating from the left, narrowing from the right.
+    number(pen, [up, down, level]) {
+        const count = up + down + level;
+        const until = n => Math.min(8, Math.max(0, 20 * n / count - 6)); // a sliver of a colour would be lost in the round ends
+        pen.beginPath();
+        pen.roundRect(-6, -6, 20, 12, 6);
+        pen.clip();
+        const ends = [[1, 14], [2, down > 0 ? until(up + level) : 14], [0, down + level > 0 ? until(up) : 14]];
+        for (const [tone, end] of ends.filter(([tone]) => [up, down, level][tone] > 0)) {
+            pen.fillStyle = this.colours.tones[tone];
+            pen.fillRect(-6, -6, end + 6, 12);
         }
-        return canvas;
+        Object.assign(pen, { fillStyle: this.colours.paper, font: `700 9.5px ${this.font}`, textAlign: 'center' });
+        pen.fillText(count > 99 ? '99+' : `${count}`, 4, 3.4, 18);
     }
 
     paintTicks(pen) {

@@ -138,6 +138,6 @@ public sealed partial class TimelinePage
         var inside = timeline.Items.Where(e => _days.Contains(e.Date)).ToList();
         var answers = timeline.Chart.Arcs.Count(a => _days.Contains(timeline.Items[timeline.Chart.Marks[a.To].Item].Date));
         return $"{Formats.Day(_days.From)} to {Formats.Day(_days.To)}: {(inside.Count == 0 ? "nothing happened" : TimelineWords.Sides(inside.Select(e => e.Action)))}"
-            + (_filter.Answers && inside.Count > 0 ? $"; {Formats.Number(answers)} answered what the other side did" : "");
+            + (_filter.Answers && inside.Count > 0 ? $"; {Formats.Number(answers)} {(answers == 1 ? "answers" : "answer")} an earlier one" : "");
     }
 }
