@@ -4,5 +4,15 @@ namespace TradeMonitor.Benchmarks;
 
 internal static class Benchmarks
 {
-    private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args);
+    private static async Task Main(string[] args)
+    {
+        // Times a browser's single inputs, which a benchmark of repeated calls cannot.
+        if (args is ["timeline", ..])
+        {
+            await TimelineBenchmark.RunAsync();
+            return;
+        }
+
+        BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args);
+    }
 }

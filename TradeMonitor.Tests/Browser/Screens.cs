@@ -25,6 +25,7 @@ internal static partial class Screens
         ["/brief"] = ["/brief", "/brief?since=2025-10-01&asOf=2025-12-05"],
         ["/search"] = ["/search", "/search?q=soybaen", "/search?q=rare+earths&asOf=2025-04-11", "/search?q=xyzzyx"],
         ["/sources"] = ["/sources", "/sources?id=src-ey-nov25"],
+        ["/timeline"] = ["/timeline", "/timeline?lanes=point&from=2025-01-01&dev=2025-11-10-us-fentanyl-to-10"],
     };
 
     private static readonly Dictionary<string, Role> NotForAll = new()

@@ -33,6 +33,7 @@ public class AccessTableTests
         ["/lists"] = Record,
         ["/indicators"] = Record,
         ["/search"] = Record,
+        ["/timeline"] = Record,
         ["/history"] = Record, // of one point; that of all says that it takes an administrator
         ["/history/export.csv"] = All with { WithOpenReading = "nnnny", WithClosedReading = "nnnny" },
         ["/method"] = Record,

@@ -52,6 +52,7 @@ public static class FeatureServices
         .AddSingleton<ComparisonQueries>()
         .AddSingleton<DeadlineQueries>()
         .AddSingleton<DevelopmentQueries>()
+        .AddSingleton<TimelineQueries>()
         .AddSingleton<EngagementQueries>()
         .AddSingleton<EngagementDossierQueries>()
         .AddSingleton<FeedQueries>()

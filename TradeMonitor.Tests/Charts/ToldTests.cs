@@ -1,0 +1,20 @@
+using TradeMonitor.Web.Charts;
+
+namespace TradeMonitor.Tests.Charts;
+
+public class ToldTests
+{
+    [Fact]
+    public void WhatWasTold_IsHeardOnce_AndWhatWasToldBeforeItIsForgotten()
+    {
+        var told = new Told<int>();
+        told.Note(1);
+        told.Note(2);
+        told.Note(3);
+
+        Assert.True(told.Hears(2));
+        Assert.False(told.Hears(2));
+        Assert.False(told.Hears(1));
+        Assert.True(told.Hears(3));
+    }
+}

@@ -1,0 +1,665 @@
+// Draws swim lanes over the sketch that the server has made, and moves and zooms them without asking it: it is told the days shown once
+// they have come to rest. Places follow the rules of LaneLayout, so that nothing jumps when this drawing takes over from the sketch.
+const pad = 8, slot = 12, pill = 21, namesHeight = 34, letterGap = 8, leastDays = 7, ticksHeight = 24;
+const epoch = 719162; // the number of 1 January 1970
+const aDay = 86400000;
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+// Longest axis, months between labels, and between those on a phone.
+const monthSteps = [[215, 1, 2], [400, 1, 3], [800, 3, 6], [1600, 6, 12], [4600, 12, 24], [9000, 24, 60], [Infinity, 60, 120]];
+const restMs = 350, hoverMs = 70;
+
+export function mount(host, payload, view, dotnet) {
+    const lanes = new Lanes(host, dotnet);
+    lanes.show(payload, view);
+    return { show: (next, at) => lanes.show(next, at), destroy: () => lanes.destroy() };
+}
+
+const date = day => new Date((day - epoch) * aDay);
+const dayOf = (year, month) => Math.round(Date.UTC(year, month, 1) / aDay) + epoch;
+const clamp = (value, least, most) => Math.min(most, Math.max(least, value));
+const words = day => { const d = date(day); return `${d.getUTCDate()} ${months[d.getUTCMonth()]} ${d.getUTCFullYear()}`; };
+
+function ticksOf(from, to, narrow) {
+    const length = to - from;
+    const ticks = [];
+    if (length <= 75) {
+        const step = length <= 10 ? 1 : length <= 35 ? 7 : 14;
+        for (let day = Math.ceil(from), i = 0; day <= to; day += step, i++) {
+            if (!narrow || i % 2 === 0) ticks.push({ day, label: `${date(day).getUTCDate()} ${months[date(day).getUTCMonth()]}`, year: false });
+        }
+        return ticks;
+    }
+    const [, wide, rare] = monthSteps.find(s => length <= s[0]);
+    const first = date(Math.ceil(from));
+    for (let m = first.getUTCFullYear() * 12 + first.getUTCMonth(); ; m++) {
+        const [year, month] = [Math.floor(m / 12), m % 12];
+        const day = dayOf(year, month);
+        if (day > to) return ticks;
+        if (day >= from && m % (narrow ? rare : wide) === 0) ticks.push({ day, label: month === 0 ? `${year}` : `${months[month]} ’${String(year).slice(2)}`, year: month === 0 });
+    }
+}
+
+class Lanes {
+    constructor(host, dotnet) {
+        Object.assign(this, { host, dotnet, chosen: -1, over: null, cards: new Map(), pointers: new Map(), ends: new AbortController() });
+        const find = s => host.querySelector(s);
+        Object.assign(this, {
+            plot: find('.plot'), canvas: find('.drawing'), axis: find('.ticks'), strip: find('.strip'), window: find('.window'), says: find('.says'), live: find('[aria-live]'),
+            handles: { from: find('.handle.from'), to: find('.handle.to') },
+        });
+        this.pen = this.canvas.getContext('2d');
+        this.axisPen = this.axis.getContext('2d');
+        this.listen();
+    }
+
+    listen() {
+        const signal = this.ends.signal;
+        const on = (target, type, act, options = {}) => target.addEventListener(type, act, { signal, ...options });
+        on(this.plot, 'keydown', e => this.onKey(e));
+        on(this.plot, 'pointerdown', e => this.onDown(e));
+        on(this.plot, 'pointermove', e => this.onMove(e));
+        for (const type of ['pointerup', 'pointercancel']) on(this.plot, type, e => this.onUp(e));
+        on(this.plot, 'pointerleave', () => this.hover(null));
+        on(this.plot, 'wheel', e => this.onWheel(e, this.plot), { passive: false });
+        on(this.strip, 'wheel', e => this.onWheel(e, this.strip), { passive: false });
+        on(this.strip, 'pointerdown', e => this.onBrush(e));
+        for (const [end, handle] of Object.entries(this.handles)) on(handle, 'keydown', e => this.onHandleKey(e, end));
+        for (const button of this.host.querySelectorAll('[data-act]')) on(button, 'click', () => this.act(button.dataset.act));
+        on(this.says, 'click', e => { if (e.target.closest('a')) { e.preventDefault(); this.open(); } });
+        on(document, 'themechange', () => this.dress());
+        this.theme = new MutationObserver(() => this.dress());
+        this.theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+        this.size = new ResizeObserver(() => this.fit());
+    }
+
+    // ---- what is shown ----
+
+    show(payload, [from, to, chosen]) {
+        if (payload) this.take(payload);
+        if (from !== null) [this.from, this.to] = [from, to];
+        this.bound();
+        if (chosen !== null) this.choose(chosen, false);
+        if (this.dressed) this.draw();
+        else {
+            this.dress();
+            this.size.observe(this.plot);
+            document.fonts?.ready.then(() => this.draw());
+        }
+    }
+
+    take(payload) {
+        Object.assign(this, { data: payload, laidAt: null });
+        this.cards.clear();
+        this.ofLane = payload.tops.slice(0, -1).map(() => []);
+        payload.lanes.forEach((lane, mark) => this.ofLane[lane].push(mark));
+        this.marksOf = new Map();
+        payload.items.forEach((item, mark) => this.marksOf.set(item, [...(this.marksOf.get(item) ?? []), mark]));
+        this.items = [...this.marksOf.keys()].sort((a, b) => a - b);
+        const middle = Math.floor(payload.rows / 2);
+        this.rowOrder = [...Array(payload.rows).keys()].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle) || a - b);
+        this.lineOrder = payload.lines.map((line, i) => ({ ...line, i })).sort((a, b) => b.weight - a.weight || b.at - a.at);
+        if (!this.marksOf.has(this.chosen)) this.chosen = -1;
+    }
+
+    // Colours as the style sheet makes them of the theme's tokens.
+    dress() {
+        const probe = this.host.appendChild(document.createElement('i'));
+        const colour = css => { probe.style.color = css; return getComputedStyle(probe).color; };
+        const mix = (token, share, on = 'transparent') => colour(`color-mix(in srgb, var(${token}) ${share}%, ${on})`);
+        this.colours = {
+            text: colour('var(--tm-text)'), muted: colour('var(--tm-muted)'), paper: colour('var(--paper)'), line: colour('var(--tm-line)'),
+            grid: mix('--tm-line', 55), across: mix('--tm-muted', 60), faint: mix('--tm-muted', 27),
+            tones: ['--up', '--down', '--level'].map(t => colour(`var(${t})`)), arcs: ['--up', '--down', '--level'].map(t => mix(t, 42)),
+            states: { 1: mix('--up', 15, 'var(--paper)'), 2: mix('--up', 6, 'var(--paper)'), 4: mix('--down', 15, 'var(--paper)'), 5: mix('--down', 6, 'var(--paper)'), 6: mix('--tm-muted', 7, 'var(--paper)') },
+        };
+        probe.remove();
+        this.font = getComputedStyle(this.host).fontFamily;
+        this.dressed = true;
+        this.fit();
+    }
+
+    fit() {
+        this.scale = Math.min(2, devicePixelRatio || 1);
+        [this.width, this.height] = [this.plot.clientWidth, this.data.tops.at(-1)];
+        this.narrow = this.host.clientWidth < 700;
+        for (const [canvas, height] of [[this.canvas, this.height], [this.axis, ticksHeight]]) {
+            [canvas.width, canvas.height] = [Math.round(this.width * this.scale), Math.round(height * this.scale)];
+        }
+        this.glyphs = new Map();
+        this.paint();
+    }
+
+    draw() {
+        this.frame ??= requestAnimationFrame(() => { this.frame = null; this.paint(); });
+    }
+
+    get perDay() { return (this.width - 2 * pad) / (this.to - this.from); }
+    x(day) { return pad + (day - this.from) * this.perDay; }
+    y(spot) { return this.data.tops[spot.lane] + this.data.sizes.head + (spot.row + .5) * this.data.sizes.row; }
+
+    // ---- where marks stand ----
+
+    place() {
+        const key = `${this.perDay.toFixed(6)}`;
+        if (this.laidAt === key) return;
+        this.laidAt = key;
+        this.spotOf = Array(this.data.items.length);
+        this.spots = this.ofLane.map((marks, lane) => this.placeLane(marks, lane));
+    }
+
+    placeLane(marks, lane) {
+        const { days, rows } = this.data;
+        const ends = Array(rows).fill(-Infinity);
+        const last = [];
+        const spots = [];
+        for (const mark of marks) {
+            const x = days[mark] * this.perDay;
+            let row = this.rowOrder.find(r => ends[r] <= x - slot / 2);
+            if (row !== undefined) {
+                spots.push(last[row] = { lane, row, day: days[mark], marks: [mark] });
+                ends[row] = x + slot / 2;
+            } else {
+                row = this.rowOrder.find(r => last[r].marks.length > 1) ?? this.rowOrder.reduce((a, b) => ends[b] < ends[a] ? b : a);
+                last[row].marks.push(mark);
+                ends[row] = last[row].day * this.perDay - slot / 2 + pill;
+            }
+            this.spotOf[mark] = last[row];
+        }
+        return spots;
+    }
+
+    // ---- painting ----
+
+    paint() {
+        if (!this.data || !(this.width > 0) || this.ends.signal.aborted) return;
+        this.place();
+        const { pen } = this;
+        pen.setTransform(this.scale, 0, 0, this.scale, 0, 0);
+        pen.clearRect(0, 0, this.width, this.height);
+        this.paintStates(pen);
+        this.paintFrame(pen);
+        this.paintArcs(pen);
+        this.paintMarks(pen);
+        this.paintTicks(this.axisPen);
+        this.placeWindow();
+        this.placeSays();
+        this.host.toggleAttribute('data-live', true);
+    }
+
+    paintStates(pen) {
+        const { bands, bandWords, tops, sizes } = this.data;
+        pen.font = `10px ${this.font}`;
+        pen.textAlign = 'start';
+        bands.forEach(([lane, from, to, tone], i) => {
+            const [left, right] = [Math.max(pad, this.x(from)), Math.min(this.width - pad, this.x(to + 1))];
+            if (right <= left) return;
+            if (this.colours.states[tone]) {
+                pen.fillStyle = this.colours.states[tone];
+                pen.fillRect(left, tops[lane] + 1, right - left, sizes.lane - 2);
+            }
+            if (this.narrow || right - left < bandWords[i].length * 5.4 + 6) return;
+            pen.fillStyle = this.colours.muted;
+            pen.fillText(bandWords[i], left + 4, tops[lane] + 11);
+        });
+    }
+
+    paintFrame(pen) {
+        const { tops, groups } = this.data;
+        const line = (x1, y1, x2, y2) => { pen.moveTo(x1, y1); pen.lineTo(x2, y2); };
+        const stroke = (style, draw, dash = []) => {
+            pen.beginPath();
+            draw();
+            pen.setLineDash(dash);
+            pen.strokeStyle = style;
+            pen.stroke();
+            pen.setLineDash([]);
+        };
+        pen.lineWidth = 1;
+        this.ticks = ticksOf(this.from, this.to, this.narrow);
+        stroke(this.colours.grid, () => this.ticks.forEach(t => line(Math.round(this.x(t.day)) + .5, namesHeight, Math.round(this.x(t.day)) + .5, this.height)));
+        stroke(this.colours.line, () => tops.slice(0, -1).forEach(top => line(0, top + .5, this.width, top + .5)));
+        const lines = this.lineOrder.filter(l => l.at >= this.from && l.at <= this.to);
+        this.placeNames(pen, lines);
+        const named = new Set(this.named.map(n => n.line));
+        for (const [style, some] of [[this.colours.across, lines.filter(l => named.has(l.i))], [this.colours.faint, lines.filter(l => !named.has(l.i))]]) {
+            stroke(style, () => some.forEach(l => line(Math.round(this.x(l.at)) + .5, namesHeight - 2, Math.round(this.x(l.at)) + .5, this.height)), [1, 3]);
+        }
+        pen.fillStyle = this.colours.text;
+        pen.font = `600 11px ${this.font}`;
+        pen.textAlign = 'start';
+        for (const group of groups) pen.fillText(group.label, this.narrow ? 3 : pad, tops[group.at] - 6);
+        pen.font = `11px ${this.font}`;
+        pen.textAlign = 'center';
+        for (const name of this.named) {
+            pen.fillStyle = this.over?.line === name.line ? this.colours.text : this.colours.muted;
+            pen.fillText(this.data.lines[name.line].label, (name.from + name.to) / 2, namesHeight - 7 - 14 * name.row);
+        }
+    }
+
+    // The weightiest first, where there is room; what has none keeps its line, only fainter.
+    placeNames(pen, lines) {
+        pen.font = `11px ${this.font}`;
+        this.named = [];
+        for (const line of lines) {
+            const half = (pen.measureText(line.label).width + letterGap) / 2;
+            const x = clamp(this.x(line.at), half, this.width - half);
+            const row = [0, 1].find(r => this.named.every(n => n.row !== r || x + half <= n.from || x - half >= n.to));
+            if (row === undefined) continue;
+            this.named.push({ from: x - half, to: x + half, row, line: line.i });
+        }
+    }
+
+    paintArcs(pen) {
+        const { arcs, shapes, items } = this.data;
+        const paths = [0, 1, 2].map(() => new Path2D());
+        const chosen = [];
+        for (let i = 0; i < arcs.length; i += 2) {
+            const [from, to] = [arcs[i], arcs[i + 1]];
+            const [a, b] = [this.spotOf[from], this.spotOf[to]];
+            if (b.day < this.from || a.day > this.to) continue;
+            const tone = shapes[to] % 3;
+            if (items[from] === this.chosen || items[to] === this.chosen) chosen.push([a, b, tone]);
+            else if (a !== b) this.arc(paths[tone], a, b);
+        }
+        pen.lineWidth = 1;
+        paths.forEach((path, tone) => { pen.strokeStyle = this.colours.arcs[tone]; pen.stroke(path); });
+        pen.lineWidth = 2;
+        for (const [a, b, tone] of chosen) {
+            const path = new Path2D();
+            this.arc(path, a, b);
+            pen.strokeStyle = this.colours.tones[tone];
+            pen.stroke(path);
+        }
+    }
+
+    arc(path, a, b) {
+        const [x1, y1, x2, y2] = [this.x(a.day), this.y(a), this.x(b.day), this.y(b)];
+        path.moveTo(x1, y1);
+        if (a.lane === b.lane) path.quadraticCurveTo((x1 + x2) / 2, Math.min(y1, y2) - 6 - Math.min(18, Math.abs(x2 - x1) * .2), x2, y2);
+        else path.quadraticCurveTo((x1 + x2) / 2 + 8 + Math.abs(y2 - y1) * .08, (y1 + y2) / 2, x2, y2);
+    }
+
+    paintMarks(pen) {
+        const rings = [];
+        for (const spots of this.spots) {
+            for (const spot of spots) {
+                if (spot.day < this.from || spot.day > this.to) continue;
+                const [x, y] = [this.x(spot.day), this.y(spot)];
+                const glyph = this.glyph(spot);
+                pen.drawImage(glyph, Math.round((x - 10) * this.scale) / this.scale, y - 10, 30, 20);
+                if (this.chosen >= 0 && spot.marks.some(m => this.data.items[m] === this.chosen)) rings.push([x, y, spot.marks.length > 1]);
+            }
+        }
+        pen.strokeStyle = this.colours.text;
+        pen.lineWidth = 2;
+        for (const [x, y, many] of rings) {
+            pen.beginPath();
+            if (many) pen.roundRect(x - 9, y - 9, 26, 18, 9);
+            else pen.arc(x, y, 9.5, 0, 7);
+            pen.stroke();
+        }
+    }
+
+    // Each kind of mark is drawn once, and copied from then on.
+    glyph(spot) {
+        const { shapes } = this.data;
+        const counts = [0, 0, 0];
+        if (spot.marks.length > 1) for (const mark of spot.marks) counts[shapes[mark] % 3]++;
+        const key = spot.marks.length > 1 ? counts.join() : shapes[spot.marks[0]];
+        if (!this.glyphs.has(key)) this.glyphs.set(key, this.makeGlyph(pen => spot.marks.length > 1 ? this.number(pen, counts) : this.shape(pen, shapes[spot.marks[0]])));
+        return this.glyphs.get(key);
+    }
+
+    makeGlyph(draw) {
+        const canvas = Object.assign(document.createElement('canvas'), { width: 30 * this.scale, height: 20 * this.scale });
+        const pen = canvas.getContext('2d');
+        pen.scale(this.scale, this.scale);
+        pen.translate(10, 10);
+        draw(pen);
+        return canvas;
+    }
+
+    shape(pen, shape) {
+        const tone = this.colours.tones[shape % 3];
+        Object.assign(pen, { fillStyle: shape >= 3 ? this.colours.paper : tone, strokeStyle: tone, lineWidth: 1.4, lineJoin: 'round' });
+        pen.beginPath();
+        if (shape % 3 === 2) pen.rect(-5.5, -2.2, 11, 4.4);
+        else {
+            const up = shape % 3 === 0 ? 1 : -1;
+            pen.moveTo(0, -5.5 * up);
+            pen.lineTo(5.6, 4.5 * up);
+            pen.lineTo(-5.6, 4.5 * up);
+            pen.closePath();
+        }
+        pen.fill();
+        pen.stroke();
+    }
+
+    // So many marks, in the colours of what they are: escalating from the left, narrowing from the right.
+    number(pen, [up, down, level]) {
+        const count = up + down + level;
+        const until = n => Math.min(8, Math.max(0, 20 * n / count - 6)); // a sliver of a colour would be lost in the round ends
+        pen.beginPath();
+        pen.roundRect(-6, -6, 20, 12, 6);
+        pen.clip();
+        const ends = [[1, 14], [2, down > 0 ? until(up + level) : 14], [0, down + level > 0 ? until(up) : 14]];
+        for (const [tone, end] of ends.filter(([tone]) => [up, down, level][tone] > 0)) {
+            pen.fillStyle = this.colours.tones[tone];
+            pen.fillRect(-6, -6, end + 6, 12);
+        }
+        Object.assign(pen, { fillStyle: this.colours.paper, font: `700 9.5px ${this.font}`, textAlign: 'center' });
+        pen.fillText(count > 99 ? '99+' : `${count}`, 4, 3.4, 18);
+    }
+
+    paintTicks(pen) {
+        pen.setTransform(this.scale, 0, 0, this.scale, 0, 0);
+        pen.clearRect(0, 0, this.width, ticksHeight);
+        pen.textAlign = 'center';
+        for (const tick of this.ticks) {
+            pen.font = `${tick.year ? '600 ' : ''}11px ${this.font}`;
+            pen.fillStyle = tick.year ? this.colours.text : this.colours.muted;
+            const half = pen.measureText(tick.label).width / 2;
+            pen.fillText(tick.label, clamp(this.x(tick.day), half, this.width - half), 16);
+        }
+    }
+
+    placeWindow() {
+        const { from, to } = this.data;
+        const share = day => (day - from) / (to - from) * 100;
+        this.window.style.left = `${share(this.from)}%`;
+        this.window.style.right = `${100 - share(this.to)}%`;
+        const [first, last] = [Math.round(this.from), Math.round(this.to)];
+        const say = (handle, now, least, most) => Object.entries({ valuenow: now, valuemin: least, valuemax: most, valuetext: words(now) }).forEach(([k, v]) => handle.setAttribute(`aria-${k}`, v));
+        say(this.handles.from, first, from, last);
+        say(this.handles.to, last, first, to);
+    }
+
+    // ---- moving and zooming ----
+
+    bound() {
+        const { from, to } = this.data;
+        const length = clamp(this.to - this.from, Math.min(leastDays, to - from), to - from);
+        this.from = clamp(this.from, from, to - length);
+        this.to = this.from + length;
+    }
+
+    moveTo(from, to) {
+        [this.from, this.to] = [from, to];
+        this.bound();
+        this.draw();
+        clearTimeout(this.resting);
+        this.resting = setTimeout(() => this.rest(), restMs);
+    }
+
+    rest() {
+        if (this.pointers.size > 0 || this.brushing) return void (this.resting = setTimeout(() => this.rest(), restMs));
+        this.tell('RestAsync', Math.round(this.from), Math.round(this.to));
+    }
+
+    tell(method, ...values) {
+        if (this.ends.signal.aborted) return Promise.resolve(null);
+        return this.dotnet.invokeMethodAsync(method, ...values).catch(() => null); // without a connection the chart still moves
+    }
+
+    pan(share) { this.moveTo(this.from + (this.to - this.from) * share, this.to + (this.to - this.from) * share); }
+
+    zoom(factor, share = .5) {
+        const length = clamp((this.to - this.from) * factor, Math.min(leastDays, this.data.to - this.data.from), this.data.to - this.data.from);
+        const still = this.from + (this.to - this.from) * share;
+        this.moveTo(still - length * share, still + length * (1 - share));
+    }
+
+    act(name) {
+        if (name === 'in') this.zoom(.6);
+        else if (name === 'out') this.zoom(1 / .6);
+        else if (name === 'back') this.pan(-.25);
+        else if (name === 'on') this.pan(.25);
+        else this.moveTo(this.data.from, this.data.to);
+    }
+
+    onKey(e) {
+        if (e.altKey || e.ctrlKey || e.metaKey) return;
+        const length = this.to - this.from;
+        const acts = {
+            '+': () => this.act('in'), '=': () => this.act('in'), '-': () => this.act('out'), '_': () => this.act('out'), '0': () => this.act('all'),
+            ArrowLeft: () => this.pan(-.1), ArrowRight: () => this.pan(.1),
+            Home: () => this.moveTo(this.data.from, this.data.from + length), End: () => this.moveTo(this.data.to - length, this.data.to),
+            j: () => this.step(1), ArrowDown: () => this.step(1), k: () => this.step(-1), ArrowUp: () => this.step(-1),
+            Enter: () => this.open(), Escape: () => this.choose(-1),
+        };
+        if (!acts[e.key] || (e.key === 'Enter' && this.chosen < 0)) return;
+        e.preventDefault();
+        e.stopPropagation();
+        acts[e.key]();
+    }
+
+    onHandleKey(e, end) {
+        const length = this.data.to - this.data.from;
+        const steps = { ArrowLeft: -7, ArrowDown: -7, ArrowRight: 7, ArrowUp: 7, PageDown: -91, PageUp: 91, Home: -length, End: length };
+        if (!(e.key in steps) || e.altKey || e.ctrlKey || e.metaKey) return;
+        e.preventDefault();
+        this.drag(end, this[end] + steps[e.key]);
+    }
+
+    // Moves one end; the other stays.
+    drag(end, day) {
+        const least = Math.min(leastDays, this.data.to - this.data.from);
+        if (end === 'from') this.moveTo(clamp(day, this.data.from, this.to - least), this.to);
+        else this.moveTo(this.from, clamp(day, this.from + least, this.data.to));
+    }
+
+    // A plain wheel moves the page: it zooms with Ctrl, or over the strip.
+    onWheel(e, over) {
+        const sideways = Math.abs(e.deltaX) > Math.abs(e.deltaY) || e.shiftKey;
+        if (!sideways && over === this.plot && !e.ctrlKey && !e.metaKey) return;
+        e.preventDefault();
+        const box = over.getBoundingClientRect();
+        const unit = e.deltaMode === 1 ? 30 : 1;
+        if (sideways) this.pan((e.deltaX || e.deltaY) * unit / this.width);
+        else this.zoom(Math.exp(clamp(e.deltaY * unit, -200, 200) * .002), over === this.plot ? clamp((e.clientX - box.left - pad) / (box.width - 2 * pad), 0, 1) : .5);
+    }
+
+    onDown(e) {
+        if (e.button !== 0) return;
+        this.plot.focus({ preventScroll: true });
+        this.pointers.set(e.pointerId, { x: e.clientX, y: e.clientY });
+        this.grip = { from: this.from, to: this.to, points: [...this.pointers.values()].map(p => p.x), moved: this.pointers.size > 1 };
+    }
+
+    onMove(e) {
+        if (!this.pointers.has(e.pointerId)) return e.pointerType === 'touch' ? undefined : this.hover(this.find(e));
+        this.pointers.set(e.pointerId, { x: e.clientX, y: e.clientY });
+        const { from, to, points } = this.grip;
+        const now = [...this.pointers.values()].map(p => p.x);
+        const width = this.width - 2 * pad;
+        const dayAt = x => from + (x - this.plot.getBoundingClientRect().left - pad) / width * (to - from);
+        if (now.length === 1) {
+            if (!this.grip.moved && Math.abs(now[0] - points[0]) < 4) return;
+            if (!this.grip.moved) this.plot.setPointerCapture(e.pointerId);
+            this.grip.moved = true;
+            this.host.toggleAttribute('data-drag', true);
+            this.hover(null);
+            const by = (points[0] - now[0]) / width * (to - from);
+            return this.moveTo(from + by, to + by);
+        }
+        // Two fingers hold two days: those stay under them.
+        const [one, other] = [dayAt(points[0]), dayAt(points[1])];
+        const left = this.plot.getBoundingClientRect().left + pad;
+        const perPixel = clamp((other - one) / ((now[1] - now[0]) || 1), leastDays / width, (this.data.to - this.data.from) / width);
+        this.moveTo(one - (now[0] - left) * perPixel, one - (now[0] - left) * perPixel + width * perPixel);
+    }
+
+    onUp(e) {
+        if (!this.pointers.delete(e.pointerId)) return;
+        this.host.removeAttribute('data-drag');
+        if (this.pointers.size > 0) this.grip = { from: this.from, to: this.to, points: [...this.pointers.values()].map(p => p.x), moved: true };
+        else if (!this.grip.moved && e.type === 'pointerup') this.onClick(this.find(e));
+    }
+
+    onClick(hit) {
+        if (hit?.line !== undefined) return this.follow(this.cardOf(hit));
+        if (!hit) return this.choose(-1);
+        const days = hit.spot.marks.map(m => this.data.days[m]);
+        const [first, last] = [Math.min(...days), Math.max(...days)];
+        // What is counted is taken apart where a closer look can; what happened on one day is stepped through.
+        if (hit.spot.marks.length > 1 && last > first && this.to - this.from > 2 * (last - first) + 4 * leastDays) {
+            const middle = (first + last) / 2;
+            const half = Math.max((last - first) * 3, leastDays * 2, (this.to - this.from) * .06);
+            return this.moveTo(middle - half, middle + half);
+        }
+        const items = hit.spot.marks.map(m => this.data.items[m]);
+        this.choose(items[(items.indexOf(this.chosen) + 1) % items.length]);
+    }
+
+    onBrush(e) {
+        if (e.button !== 0) return;
+        e.preventDefault();
+        const box = this.strip.getBoundingClientRect();
+        const { from, to } = this.data;
+        const dayAt = x => from + clamp((x - box.left) / box.width, 0, 1) * (to - from);
+        const end = Object.keys(this.handles).find(k => this.handles[k] === e.target);
+        const whole = this.to - this.from > (to - from) * .98;
+        const [start, first, last] = [dayAt(e.clientX), this.from, this.to];
+        const inside = e.target === this.window && !whole;
+        let moved = false;
+        const move = m => {
+            if (Math.abs(m.clientX - e.clientX) < 3 && !moved) return;
+            moved = true;
+            const day = dayAt(m.clientX);
+            if (end) this.drag(end, day);
+            else if (inside) this.moveTo(first + day - start, last + day - start);
+            else this.moveTo(Math.min(start, day), Math.max(start, day, Math.min(start, day) + leastDays));
+        };
+        const stop = new AbortController();
+        const done = () => {
+            stop.abort();
+            this.brushing = false;
+            if (!moved && !end && !inside && !whole) this.moveTo(start - (last - first) / 2, start + (last - first) / 2);
+        };
+        this.brushing = true;
+        if (end) this.handles[end].focus();
+        this.strip.setPointerCapture(e.pointerId);
+        const signal = AbortSignal.any([stop.signal, this.ends.signal]);
+        this.strip.addEventListener('pointermove', move, { signal });
+        for (const type of ['pointerup', 'pointercancel']) this.strip.addEventListener(type, done, { signal });
+    }
+
+    // ---- what is said of marks ----
+
+    find(e) {
+        const box = this.plot.getBoundingClientRect();
+        const [x, y] = [e.clientX - box.left, e.clientY - box.top];
+        const reach = e.pointerType === 'touch' ? 16 : 8;
+        if (y < namesHeight) {
+            const name = this.named.find(n => x >= n.from && x <= n.to && Math.abs(y - (namesHeight - 11 - 14 * n.row)) <= 8);
+            return name ? { line: name.line } : null;
+        }
+        const lane = this.data.tops.findLastIndex(top => top <= y);
+        let best = null;
+        for (const spot of this.spots[lane] ?? []) {
+            if (spot.day < this.from || spot.day > this.to) continue;
+            const dx = x - this.x(spot.day) - (spot.marks.length > 1 ? 4 : 0);
+            const away = Math.hypot(Math.max(0, Math.abs(dx) - (spot.marks.length > 1 ? 5 : 0)), y - this.y(spot));
+            if (away <= reach && away < (best?.away ?? Infinity)) best = { spot, away };
+        }
+        return best;
+    }
+
+    hover(hit) {
+        if (hit?.spot === this.over?.spot && hit?.line === this.over?.line) return;
+        this.over = hit;
+        this.plot.toggleAttribute('data-over', hit !== null);
+        clearTimeout(this.hovering);
+        this.hovering = setTimeout(() => this.sayOf(this.over), hoverMs);
+        if (hit?.line !== undefined) this.draw();
+    }
+
+    // The card of what is pointed at, or else of what is chosen.
+    async sayOf(hit) {
+        const kept = hit === null && this.chosen >= 0;
+        const about = kept ? { item: this.chosen } : hit;
+        this.about = about;
+        if (about === null) return void (this.says.hidden = true);
+        const card = await this.cardOf(about);
+        if (this.about !== about) return;
+        this.says.hidden = card === null;
+        if (card === null) return;
+        const element = (name, text) => Object.assign(document.createElement(name), { textContent: text });
+        const link = kept && card.href ? [Object.assign(element('a', card.linkText), { href: card.href })] : [];
+        this.says.replaceChildren(element('strong', card.title), ...card.lines.map(l => element('span', l)), ...link);
+        this.says.toggleAttribute('data-kept', kept);
+        this.placeSays();
+        if (kept) this.live.textContent = [card.title, ...card.lines].join('. ');
+    }
+
+    async cardOf(about) {
+        const items = about.line !== undefined ? null : about.item !== undefined ? [about.item] : about.spot.marks.map(m => this.data.items[m]);
+        const key = items ? items.join() : `line ${about.line}`;
+        if (!this.cards.has(key)) this.cards.set(key, items ? this.tell('DescribeAsync', items.slice(0, 5), items.length) : this.tell('DescribeLineAsync', about.line));
+        return this.cards.get(key);
+    }
+
+    placeSays() {
+        if (this.says.hidden || !this.about) return;
+        const left = this.plot.offsetLeft;
+        let [x, y, below] = [0, 0, 14];
+        if (this.about.line !== undefined) {
+            const name = this.named.find(n => n.line === this.about.line);
+            if (!name) return void (this.says.hidden = true);
+            [x, y, below] = [(name.from + name.to) / 2, namesHeight - 14, 8];
+        } else {
+            const spot = this.about.spot ?? this.spotOf[this.marksOf.get(this.about.item)[0]];
+            [x, y] = [this.x(spot.day), this.y(spot)];
+        }
+        const { offsetWidth: w, offsetHeight: h } = this.says;
+        this.says.style.visibility = x < 0 || x > this.width ? 'hidden' : 'visible';
+        this.says.style.left = `${clamp(left + x - w / 2, 0, left + this.width - w)}px`;
+        this.says.style.top = `${y + below + h > this.height + 20 ? y - h - 14 : y + below}px`;
+    }
+
+    step(by) {
+        const at = this.items.indexOf(this.chosen);
+        const seen = this.items.filter(i => { const day = this.data.days[this.marksOf.get(i)[0]]; return day >= this.from && day <= this.to; });
+        const next = at < 0 ? seen.at(by > 0 ? 0 : -1) : this.items[clamp(at + by, 0, this.items.length - 1)];
+        if (next === undefined) return;
+        const day = this.data.days[this.marksOf.get(next)[0]];
+        if (day < this.from || day > this.to) this.moveTo(day - (this.to - this.from) / 2, day + (this.to - this.from) / 2);
+        this.choose(next);
+        this.reveal(next);
+    }
+
+    // A tall chart may reach beyond the window.
+    reveal(item) {
+        const y = this.plot.getBoundingClientRect().top + this.y(this.spotOf[this.marksOf.get(item)[0]]);
+        if (y < 110 || y > innerHeight - 170) scrollBy(0, y - innerHeight / 2);
+    }
+
+    choose(item, tell = true) {
+        if (item !== -1 && !this.marksOf.has(item)) return;
+        if (this.chosen === item && tell) return;
+        this.chosen = item;
+        this.over = null;
+        this.draw();
+        clearTimeout(this.saying);
+        this.saying = setTimeout(() => this.sayOf(null), tell ? hoverMs : 0);
+        clearTimeout(this.choosing);
+        if (tell) this.choosing = setTimeout(() => this.tell('ChooseAsync', this.chosen), restMs);
+    }
+
+    open() {
+        if (this.chosen >= 0) this.tell('OpenAsync', this.chosen);
+    }
+
+    async follow(card) {
+        const { href } = await card ?? {};
+        if (href) Blazor.navigateTo(href);
+    }
+
+    destroy() {
+        this.ends.abort();
+        this.theme.disconnect();
+        this.size.disconnect();
+        cancelAnimationFrame(this.frame);
+        for (const timer of [this.resting, this.hovering, this.saying, this.choosing]) clearTimeout(timer);
+    }
+}
