@@ -35,8 +35,11 @@ public static class FeatureServices
         .AddSingleton<PictureVerifier>()
         .AddScoped<SnapshotCommands>()
         .AddSingleton<CommitmentQueries>()
+        .AddSingleton<LedgerQueries>()
         .AddSingleton<ComparisonQueries>()
         .AddSingleton<DeadlineQueries>()
+        .AddSingleton<CalendarQueries>()
+        .AddSingleton<DeadlineFeedQueries>()
         .AddSingleton<DevelopmentQueries>()
         .AddSingleton<EngagementQueries>()
         .AddSingleton<FeedQueries>()
@@ -67,6 +70,7 @@ public static class FeatureServices
     public static WebApplication UseFeatures(this WebApplication app)
     {
         FrictionPointExports.Map(app);
+        CommitmentExports.Map(app);
         SignInEndpoints.Map(app);
         HistoryExport.Map(app);
         SnapshotEndpoints.Map(app);
