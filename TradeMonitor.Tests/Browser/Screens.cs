@@ -16,6 +16,8 @@ internal static partial class Screens
         ["/friction-points/compare"] = ["/friction-points/compare", "/friction-points/compare?points=cn-rare-earths,us-ieepa-fentanyl-tariff,us-301-lists-1-3,us-port-fees"],
         ["/s/{Id}"] = ["/s/none"],
         ["/snapshots/keep"] = ["/snapshots/keep?chart=level&of=cn-rare-earths&asOf=2025-12-05", "/snapshots/keep"],
+        ["/commitments"] = ["/commitments", "/commitments?asOf=2025-12-05&state=on-track&id=cn-busan-soy-12mmt"],
+        ["/calendar"] = ["/calendar", "/calendar?view=list", "/calendar?asOf=2025-12-05&month=2025-12"],
         ["/sources"] = ["/sources", "/sources?id=src-ey-nov25"],
     };
 

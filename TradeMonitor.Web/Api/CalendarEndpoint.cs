@@ -32,7 +32,7 @@ internal static class CalendarEndpoint
 
         // Read before the rows: a commit in between makes the answer newer than its tag, and the next request asks again.
         var tag = string.Create(CultureInfo.InvariantCulture, $"\"{live.Version}-{asOf:yyyyMMdd}-{knownOn:yyyyMMdd}\"");
-        var events = await queries.FindAsync(filter, pair, asOf, knownOn, context.RequestAborted);
+        var events = await queries.FindAsync(filter, pair, asOf, asOf < today.Day, knownOn, context.RequestAborted);
         string[] about =
         [
             .. new[] { pair?.Id.ToUpperInvariant() }.OfType<string>(), .. filter.Kinds.Select(k => Words.Of(k).ToLowerInvariant()),

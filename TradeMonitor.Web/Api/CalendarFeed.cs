@@ -86,7 +86,7 @@ internal sealed class CalendarFeed(Uri host, AppUrls urls)
         [
             told.IsWithdrawn ? "A newer record no longer has this deadline." : null,
             DeadlineWords.Outcome(d) is { } outcome ? $"Outcome: {outcome}.{(d.OutcomeNote is { } note ? $" {note}" : "")}" : null,
-            d.Outcome == DeadlineOutcome.Pending && !told.IsWithdrawn ? $"If nobody acts: {DeadlineWords.IfNobodyActs(d.Kind)}" : null,
+            d.Outcome == DeadlineOutcome.Pending && !told.IsWithdrawn ? DeadlineWords.IfNobodyActs(d.Kind) : null,
             $"{Words.Of(d.Kind)}, announced {Formats.Day(d.AnnouncedOn)}.",
             told.Points.Count > 0 ? $"On: {string.Join("; ", told.Points.Select(p => p.Title))}." : null,
             told.Publishers.Count > 0 ? $"Sources: {string.Join("; ", told.Publishers)}." : null,

@@ -37,7 +37,7 @@ public sealed partial class CalendarPage
     {
         try
         {
-            var book = await Queries.ReadAsync(AsOf.Relationship, AsOf.Day);
+            var book = await Queries.ReadAsync(AsOf.Relationship, AsOf.Day, AsOf.IsPast);
             (_asked, _problems) = CalendarAsked.Read(View, Month, Values, await Queries.PointsAsync());
             _links = new(AsOf, _asked, await Policies.OffersAsync(Reader, Policies.Edit));
             (_book, _list) = (book, DeadlineSearch.Find(book, _asked.Filter));

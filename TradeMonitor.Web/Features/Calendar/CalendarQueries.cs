@@ -11,14 +11,15 @@ public sealed class CalendarQueries(SharedScoreboard scoreboard, IDbContextFacto
     /// <summary>The deadlines that concern a point of a pair and were known by a day.</summary>
     /// <param name="relationship">Id of the pair; a text that names none asks for all deadlines on record.</param>
     /// <param name="asOf">The day.</param>
+    /// <param name="isPast">Whether the day is before today: then notes, which may tell of later days, are left out.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="System.Data.Common.DbException">The store did not answer.</exception>
-    public async Task<DeadlineBook> ReadAsync(string? relationship, DateOnly asOf, CancellationToken cancellation = default)
+    public async Task<DeadlineBook> ReadAsync(string? relationship, DateOnly asOf, bool isPast, CancellationToken cancellation = default)
     {
         var view = await scoreboard.ViewAsync(null, cancellation);
         var pair = Relationship.TryParse(relationship, scoreboard.RelationshipOrder, out var named) ? named : null;
         var sources = await view.RememberAsync("deadline sources", 100, () => ReadSourcesAsync(view));
-        return view.Remember(("deadline book", pair?.Id, asOf), view.Rows.Deadlines.Count + 1, () => new DeadlineBook(asOf, [.. Entries(view, pair, asOf, sources)]));
+        return view.Remember(("deadline book", pair?.Id, asOf, isPast), view.Rows.Deadlines.Count + 1, () => new DeadlineBook(asOf, [.. Entries(view, pair, asOf, isPast, sources)]));
     }
 
     /// <summary>Whether the record has a friction point of an id.</summary>
@@ -28,14 +29,14 @@ public sealed class CalendarQueries(SharedScoreboard scoreboard, IDbContextFacto
         return id => view.FindPoint(id) is not null;
     }
 
-    private static IEnumerable<DeadlineEntry> Entries(RecordView view, Relationship? pair, DateOnly asOf, IReadOnlyDictionary<string, Source> sources)
+    private static IEnumerable<DeadlineEntry> Entries(RecordView view, Relationship? pair, DateOnly asOf, bool isPast, IReadOnlyDictionary<string, Source> sources)
     {
         foreach (var row in view.Rows.Deadlines.Where(d => d.IsKnownOn(asOf)))
         {
             FrictionPoint[] points = [.. row.FrictionPoints.Select(id => view.FindPoint(id)?.Point).OfType<FrictionPoint>()];
             if (pair is null || Array.Exists(points, pair.Includes))
             {
-                var seen = row.AsSeenOn(asOf);
+                var seen = DeadlineEntry.Seen(row, asOf, isPast);
                 yield return new(seen, DeadlineEntry.StageOf(seen, asOf), points, [.. seen.Sources.Distinct(StringComparer.Ordinal).Select(id => sources.GetValueOrDefault(id)).OfType<Source>()]);
             }
         }

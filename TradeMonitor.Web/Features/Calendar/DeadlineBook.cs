@@ -21,6 +21,15 @@ public enum Stage { Coming, Unknown, Decided }
 /// <param name="Sources">Its sources.</param>
 public sealed record DeadlineEntry(Deadline Deadline, Stage Stage, IReadOnlyList<FrictionPoint> Points, IReadOnlyList<Source> Sources)
 {
+    /// <summary>
+    /// The row as a reader of that day may see it. The note of an outcome bears no day of its own and often tells on (what was bought by
+    /// January, when a deal closed at last), so it is for today alone.
+    /// </summary>
+    /// <param name="row">The row.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="isPast">Whether the day is before today.</param>
+    public static Deadline Seen(Deadline row, DateOnly asOf, bool isPast) => isPast ? row.AsSeenOn(asOf) with { OutcomeNote = null } : row.AsSeenOn(asOf);
+
     /// <summary>Where a deadline stands on a day.</summary>
     /// <param name="seen">The row as seen on the day.</param>
     /// <param name="asOf">The day.</param>

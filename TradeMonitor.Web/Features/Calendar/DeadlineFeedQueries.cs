@@ -12,33 +12,30 @@ public sealed class DeadlineFeedQueries(SharedScoreboard scoreboard, IDbContextF
     /// <param name="filter">Which.</param>
     /// <param name="pair">Only those that concern a point between a pair; null for all.</param>
     /// <param name="asOf">The day.</param>
+    /// <param name="isPast">Whether the day is before today.</param>
     /// <param name="knownOn">The last day whose knowledge is used.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<IReadOnlyList<DeadlineEvent>> FindAsync(
-        DeadlineFilter filter, Relationship? pair, DateOnly asOf, DateOnly? knownOn = null, CancellationToken cancellation = default)
+        DeadlineFilter filter, Relationship? pair, DateOnly asOf, bool isPast, DateOnly? knownOn = null, CancellationToken cancellation = default)
     {
         var view = await scoreboard.ViewAsync(knownOn, cancellation);
         var (revisions, sources) = await view.RememberAsync("deadline revisions", view.Rows.Deadlines.Count + 1, () => ReadAsync(view));
         return [.. revisions
             .Where(r => r.Row.IsKnownOn(asOf))
-            .Select(r => Event(view, r, sources, asOf))
+            .Select(r => Event(view, r, sources, DeadlineEntry.Seen(r.Row, asOf, isPast), asOf))
             .Where(e => filter.Fits(e.Deadline, e.Points) && (pair is null || e.Points.Any(pair.Includes)))
             .OrderBy(e => e.Deadline.Date).ThenBy(e => e.Deadline.Id, StringComparer.Ordinal)];
     }
 
-    private static DeadlineEvent Event(RecordView view, Revision revision, Dictionary<string, Source> sources, DateOnly asOf)
+    private static DeadlineEvent Event(RecordView view, Revision revision, Dictionary<string, Source> sources, Deadline seen, DateOnly asOf) => new()
     {
-        var seen = revision.Row.AsSeenOn(asOf);
-        return new()
-        {
-            Deadline = seen,
-            Sequence = revision.Number - 1,
-            IsWithdrawn = revision.Withdrawn,
-            RecordedAt = revision.Row.RecordedAt!.Value,
-            Points = [.. seen.FrictionPoints.Select(id => view.FindPoint(id)?.Point).OfType<FrictionPoint>()],
-            Publishers = [.. seen.Sources.Select(sources.GetValueOrDefault).OfType<Source>().Where(s => !(s.PublishedOn > asOf)).Select(s => s.Publisher).Distinct(StringComparer.Ordinal)],
-        };
-    }
+        Deadline = seen,
+        Sequence = revision.Number - 1,
+        IsWithdrawn = revision.Withdrawn,
+        RecordedAt = revision.Row.RecordedAt!.Value,
+        Points = [.. seen.FrictionPoints.Select(id => view.FindPoint(id)?.Point).OfType<FrictionPoint>()],
+        Publishers = [.. seen.Sources.Select(sources.GetValueOrDefault).OfType<Source>().Where(s => !(s.PublishedOn > asOf)).Select(s => s.Publisher).Distinct(StringComparer.Ordinal)],
+    };
 
     private async Task<(IReadOnlyList<Revision>, Dictionary<string, Source>)> ReadAsync(RecordView view)
     {

@@ -9,12 +9,22 @@ internal static class DeadlineWords
     /// <summary>
     /// What happens if nobody acts, by the kind alone: the record does not say it row by row, and what exactly ends or begins stands in the title.
     /// </summary>
-    public static string IfNobodyActs(DeadlineKind kind) => kind switch
+    public static string IfNobodyActs(DeadlineKind kind) => "If nobody acts: " + kind switch
     {
-        DeadlineKind.Expiry => "The pause, relief or measure runs out unless somebody acts.",
-        DeadlineKind.Due => "The step falls due: what was announced takes effect, or what was pledged is late, unless somebody changes it.",
-        DeadlineKind.Review => "The hearing or review takes place; it changes nothing by itself.",
-        DeadlineKind.ScheduledMeeting => "The meeting takes place as planned; nothing runs out with it.",
+        DeadlineKind.Expiry => "the pause, relief or measure runs out.",
+        DeadlineKind.Due => "what was announced takes effect, or what was pledged is late.",
+        DeadlineKind.Review => "the hearing or review takes place; nothing changes by itself.",
+        DeadlineKind.ScheduledMeeting => "the meeting takes place as planned; nothing runs out with it.",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>The same of a day that has gone by without an outcome on record.</summary>
+    public static string IfNobodyActed(DeadlineKind kind) => "If nobody acted: " + kind switch
+    {
+        DeadlineKind.Expiry => "the pause, relief or measure ran out.",
+        DeadlineKind.Due => "what was announced took effect, or what was pledged is late.",
+        DeadlineKind.Review => "the hearing or review took place; nothing changed by itself.",
+        DeadlineKind.ScheduledMeeting => "the meeting took place as planned; nothing ran out with it.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
