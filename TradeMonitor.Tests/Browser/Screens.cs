@@ -24,6 +24,8 @@ internal static partial class Screens
         ["/answers"] = ["/answers", "/answers?actor=US&list=threats&asOf=2025-12-05"],
         ["/brief"] = ["/brief", "/brief?since=2025-10-01&asOf=2025-12-05"],
         ["/search"] = ["/search", "/search?q=soybaen", "/search?q=rare+earths&asOf=2025-04-11", "/search?q=xyzzyx"],
+        ["/commitments"] = ["/commitments", "/commitments?asOf=2025-12-05&state=on-track&id=cn-busan-soy-12mmt"],
+        ["/calendar"] = ["/calendar", "/calendar?view=list", "/calendar?asOf=2025-12-05&month=2025-12"],
         ["/sources"] = ["/sources", "/sources?id=src-ey-nov25"],
         ["/timeline"] = ["/timeline", "/timeline?lanes=point&from=2025-01-01&dev=2025-11-10-us-fentanyl-to-10"],
     };

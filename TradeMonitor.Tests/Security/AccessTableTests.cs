@@ -34,6 +34,10 @@ public class AccessTableTests
         ["/indicators"] = Record,
         ["/search"] = Record,
         ["/timeline"] = Record,
+        ["/commitments"] = Record,
+        ["/commitments/export.{format:regex(^(csv|json|xlsx)$)}"] = Record,
+        ["/calendar"] = Record,
+        ["/feeds/deadlines.ics"] = Record,
         ["/history"] = Record, // of one point; that of all says that it takes an administrator
         ["/history/export.csv"] = All with { WithOpenReading = "nnnny", WithClosedReading = "nnnny" },
         ["/method"] = Record,

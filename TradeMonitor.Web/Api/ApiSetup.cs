@@ -42,6 +42,7 @@ public static class ApiSetup
         VerifyEndpoint.Map(api);
         api.MapFallback("{**rest}", (string rest) => ApiProblems.NotFound("endpoint", rest)).ExcludeFromDescription();
         FeedEndpoints.Map(app);
+        CalendarEndpoint.Map(app);
         ChartEndpoints.Map(app);
         EmbedEndpoints.Map(app);
         app.MapOpenApi();

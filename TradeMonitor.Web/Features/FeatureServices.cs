@@ -49,8 +49,11 @@ public static class FeatureServices
         .AddSingleton<CooperationQueries>()
         .AddSingleton<ListsQueries>()
         .AddSingleton<IndicatorQueries>()
+        .AddSingleton<LedgerQueries>()
         .AddSingleton<ComparisonQueries>()
         .AddSingleton<DeadlineQueries>()
+        .AddSingleton<CalendarQueries>()
+        .AddSingleton<DeadlineFeedQueries>()
         .AddSingleton<DevelopmentQueries>()
         .AddSingleton<TimelineQueries>()
         .AddSingleton<EngagementQueries>()
@@ -86,6 +89,7 @@ public static class FeatureServices
         EngagementExports.Map(app);
         AnswersExport.Map(app);
         BriefFile.Map(app);
+        CommitmentExports.Map(app);
         SignInEndpoints.Map(app);
         HistoryExport.Map(app);
         SnapshotEndpoints.Map(app);

@@ -32,6 +32,13 @@ public static class TalksUrls
     /// <summary>One deadline among all of them.</summary>
     public static string Deadline(this AppUrls urls, string id) => $"{urls.At(CalendarPath, ("id", id))}#deadline-{Uri.EscapeDataString(id)}";
 
+    /// <summary>The media type of a calendar feed.</summary>
+    public const string CalendarFeedType = "text/calendar";
+
+    /// <summary>Deadlines of a pair as a calendar feed; whoever subscribes is not held to the day that is looked at.</summary>
+    public static string DeadlinesFeed(this AppUrls urls, string relationship, params ReadOnlySpan<(string Key, string? Value)> parameters) =>
+        (urls with { AsOf = null, Relationship = relationship }).At("/feeds/deadlines.ics", parameters);
+
     /// <summary>The list of cooperation beside the list of friction.</summary>
     public static string Lists(this AppUrls urls, params ReadOnlySpan<(string Key, string? Value)> parameters) => urls.At(ListsPath, parameters);
 

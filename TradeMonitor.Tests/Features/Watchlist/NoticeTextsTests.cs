@@ -18,7 +18,7 @@ public class NoticeTextsTests
         { new LabelNotice("p", Today, DirectionLabel.Unknown, DirectionLabel.Narrowing, null), "Direction known now: ▼ narrowing", "/friction-points/p" },
         { new StatusNotice("p", Today, Status.InForce, Status.PartlySuspended, "d2"), "Status: partly suspended, was in force", "/friction-points/p?dev=d2#dev-d2" },
         { new StatusNotice("p", Today, null, Status.Threatened, "d3"), "First status: threatened", "/friction-points/p?dev=d3#dev-d3" },
-        { new DeadlineNotice("p", Today, Due, 7), "Truce ends: in 7 days, 30 Nov 2026", "/friction-points/p" },
+        { new DeadlineNotice("p", Today, Due, 7), "Truce ends: in 7 days, 30 Nov 2026", "/calendar?id=l1#deadline-l1" },
     };
 
     private static Deadline Due => new()

@@ -29,11 +29,12 @@ internal static class NoticeTexts
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice, null),
     };
 
-    /// <summary>Where what it tells of stands: the development behind it, else the point.</summary>
+    /// <summary>Where what it tells of stands: the development behind it, the deadline, else the point.</summary>
     public static string Link(PointNotice notice, AppUrls urls) => notice switch
     {
         LabelNotice { DevelopmentId: { } development } => urls.Development(notice.FrictionPoint, development),
         StatusNotice status => urls.Development(notice.FrictionPoint, status.DevelopmentId),
+        DeadlineNotice due => urls.Deadline(due.Deadline.Id),
         _ => urls.FrictionPoint(notice.FrictionPoint),
     };
 
