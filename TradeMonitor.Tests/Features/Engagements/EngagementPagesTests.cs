@@ -12,9 +12,13 @@ using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Tests.Features.Engagements;
 
-public class EngagementPagesTests(ShippedStore store) : BunitContext
+public class EngagementPagesTests : BunitContext
 {
     private static readonly DateOnly Call = new(2025, 12, 5);
+
+    public EngagementPagesTests(ShippedStore store) => Services
+        .AddSingleton(store.Services.GetRequiredService<EngagementQueries>())
+        .AddSingleton(store.Services.GetRequiredService<EngagementDossierQueries>());
 
     [Fact]
     public void List_ShowsFiftyRounds_OneMarkForEach_AndTheGaps()
@@ -68,6 +72,15 @@ public class EngagementPagesTests(ShippedStore store) : BunitContext
     [Fact]
     public void DayBeforeTheFirstRound_SaysSo() =>
         Assert.Equal("No engagement is on record for this pair as of 1 Apr 2018", OpenList("/engagements", new(2018, 4, 1)).Find("[data-testid=empty] p").TextContent);
+
+    [Fact]
+    public void LevelWithoutARound_AndOneWithASingleRound_AreSaidPlainly()
+    {
+        var page = OpenList("/engagements", new(2018, 5, 4));
+
+        Assert.Equal(["Leaders", "0", "no round on record"], page.FindAll("[data-testid=gaps-leaders] > *").Select(c => c.TextContent.Trim()));
+        Assert.Equal(["1", "0", "n/a", "n/a"], page.FindAll("[data-testid=gaps-vice-premier-cabinet] > *").Skip(1).Take(4).Select(c => c.TextContent.Trim()));
+    }
 
     [Fact]
     public void CallOf5December_ShowsBothReadoutsSideBySide_AndLineByLine()
@@ -134,16 +147,11 @@ public class EngagementPagesTests(ShippedStore store) : BunitContext
 
     private IRenderedComponent<EngagementsPage> OpenList(string address, DateOnly? asOf = null)
     {
-        Services.AddSingleton(store.Services.GetRequiredService<EngagementQueries>());
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         return Show<EngagementsPage>(asOf);
     }
 
-    private IRenderedComponent<EngagementPage> OpenRound(string id, DateOnly? asOf = null)
-    {
-        Services.AddSingleton(store.Services.GetRequiredService<EngagementDossierQueries>());
-        return Show<EngagementPage>(asOf, id);
-    }
+    private IRenderedComponent<EngagementPage> OpenRound(string id, DateOnly? asOf = null) => Show<EngagementPage>(asOf, id);
 
     private IRenderedComponent<T> Show<T>(DateOnly? asOf, string? id = null) where T : IComponent
     {

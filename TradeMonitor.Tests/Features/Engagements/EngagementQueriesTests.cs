@@ -64,7 +64,7 @@ public class EngagementQueriesTests(ShippedStore store)
             var link = new EngagementLinks(new(null, null), new()).BothSidesOf(gaps.Longest!);
             var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(link[link.IndexOf('?', StringComparison.Ordinal)..]);
 
-            var list = await ListAsync(EngagementFilter.Read(key => [.. query[key]]).Filter, "2026-11-23");
+            var list = await ListAsync(EngagementFilter.Read(key => [.. query.GetValueOrDefault(key)]).Filter, "2026-11-23");
 
             Assert.Equal([gaps.Longest!.After.Id, gaps.Longest.Before.Id], list.Found.Select(f => f.Engagement.Id));
         }

@@ -6,7 +6,7 @@ namespace TradeMonitor.Tests.Features.Engagements;
 public class ReadoutLinesTests
 {
     [Theory]
-    [InlineData("A; b. C; ", "A|b. C")]
+    [InlineData("A; b. C; ", "A|b|C")]
     [InlineData("Candid talks. Contact to go on! More in May", "Candid talks|Contact to go on!|More in May")]
     [InlineData("US firms may sell in the U.S. Huawei stays listed", "US firms may sell in the U.S. Huawei stays listed")]
     [InlineData("Rate of 2.5% kept. Talks follow", "Rate of 2.5% kept|Talks follow")]
