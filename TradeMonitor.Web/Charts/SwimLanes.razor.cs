@@ -10,7 +10,7 @@ namespace TradeMonitor.Web.Charts;
 public sealed partial class SwimLanes : IAsyncDisposable
 {
     // A sheet of A4 on its side leaves about so many pixels for the lanes.
-    private const double Sheet = 560;
+    private const double Sheet = 490;
 
     private readonly Told<DayRange> _toldDays = new();
     private readonly Told<int?> _toldChosen = new();
