@@ -113,6 +113,15 @@ public class OverviewPageTests : BunitContext
     }
 
     [Fact]
+    public void IndicatorThatHadEnded_IsToldInASentence()
+    {
+        var page = Open("/?asOf=2025-12-05&range=6m&indicator=us-goods-exports-to-china");
+
+        Assert.Contains("ends in Dec 2022. No figure lies on the days shown.", page.Find("[data-testid=beside-none]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=chart-beside]"));
+    }
+
+    [Fact]
     public void IndicatorNotOnRecord_IsNamed() => Assert.Contains(
         "indicator: this relationship has no series called 'gdp'.", Open("/?indicator=gdp").Find("[data-testid=overview-problem]").TextContent, StringComparison.Ordinal);
 

@@ -44,7 +44,7 @@ public sealed class IndicatorChartSource(IndicatorQueries indicators) : IChartSo
         return new ChartFound.Of(new()
         {
             Content = new TimeChartContent(IndicatorCharts.Of(found).Draw(Indicator, IndicatorCharts.Days(all, request.AsOf), request.AsOf, named: false)),
-            Caption = new(found.Series.Name, $"Source: {found.Publisher}", request.KnownOn, new Uri(request.Site, new AppUrls(request.AsOf, request.PairAsked).Indicators() + "#" + id)),
+            Caption = new(found.Series.Name, null, request.KnownOn, new Uri(request.Site, new AppUrls(request.AsOf, request.PairAsked).Indicators() + "#" + id)),
             Chart = request.Chart,
             Parameters = request.Named((SeriesKey, id)),
             Pair = request.Pair,

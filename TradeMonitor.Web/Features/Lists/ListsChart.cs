@@ -18,7 +18,7 @@ public static class ListsChart
         ChartSeries[] series =
         [
             new("Friction list", SeriesKind.Step, ChartTone.Primary, Points(drawn, lists.FrictionOn)),
-            new("of which in force or eased", SeriesKind.Step, ChartTone.Muted, Points(drawn, d => Applying(lists, d))),
+            new("In force or eased", SeriesKind.Step, ChartTone.Muted, Points(drawn, d => Applying(lists, d))),
             new("Cooperation list", SeriesKind.Step, ChartTone.Primary, Points(drawn, lists.CooperationOn), dashed: true),
         ];
         var title = Title(lists, address.Since);
