@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using TradeMonitor.Tests.Features.FrictionPoints.Detail;
 using TradeMonitor.Tests.Support;
 using TradeMonitor.Web.Shared;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using TradeMonitor.Tests.Features.Answers;
-using TradeMonitor.Tests.Features.FrictionPoints.Detail;
 using TradeMonitor.Tests.Features.Sources;
 using TradeMonitor.Tests.Support;
 using TradeMonitor.Web.Domain;

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using TradeMonitor.Tests.Features.FrictionPoints.Detail;
 using TradeMonitor.Tests.Support;
 using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Domain;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using TradeMonitor.Tests.Features.FrictionPoints.Detail;
 using TradeMonitor.Tests.Support;
 
 namespace TradeMonitor.Tests.Features.Engagements;

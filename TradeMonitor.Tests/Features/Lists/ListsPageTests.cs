@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.VisualBasic.FileIO;
-using TradeMonitor.Tests.Features.FrictionPoints.Detail;
 using TradeMonitor.Tests.Support;
 using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Domain;
