@@ -72,6 +72,16 @@ public class BriefHttpTests(TradeMonitorApp app) : IClassFixture<TradeMonitorApp
         Assert.All(headings, h => Assert.Contains(h, page, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task OutcomeOfADeadline_IsToldWithoutANoteThatMayTellOfLaterDays()
+    {
+        var text = await GetAsync(November);
+
+        Assert.Contains("[First date for 12 million tonnes of soybeans]", text, StringComparison.Ordinal);
+        Assert.Contains("- Outcome: Pending → Extended\n- Known on 3 Dec 2025", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("8 January", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("since=2025-12-05&asOf=2025-12-05", "since")]
     [InlineData("since=soon", "since")]

@@ -98,7 +98,8 @@ public sealed class BriefBuilder(BriefRows rows, BriefTexts texts, AppUrls urls)
         Address = urls.Deadline(deadline.Id),
         Marks = [deadline.Kind.Phrase(), $"announced on {Formats.Day(deadline.AnnouncedOn)}"],
         Changes = Period.Holds(deadline.OutcomeOn) ? [new("Outcome", Words.Of(DeadlineOutcome.Pending), Words.Of(deadline.Outcome))] : [],
-        Notes = [DueNote(deadline), .. deadline.OutcomeNote is { } note ? new[] { note } : []],
+        // Not the record's own note: it bears no day, and may tell of later ones than the outcome.
+        Notes = [DueNote(deadline)],
         Sources = texts.SourcesOf(deadline.Sources),
     };
 
