@@ -116,7 +116,7 @@ public class TimelinePageTests(TradeMonitorApp app) : BunitContext, IClassFixtur
         var html = await app.CreateClient().GetStringAsync(new Uri("/timeline?lanes=point&from=2025-01-01&page=2", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Contains("Page 2 of ", html, StringComparison.Ordinal);
-        Assert.Contains("href=\"/timeline?lanes=point&amp;from=2018-01-01&amp;to=2018-12-31\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/timeline?lanes=point&amp;from=2019-01-01&amp;to=2019-12-31\"", html, StringComparison.Ordinal);
         Assert.Contains("class='state s", html, StringComparison.Ordinal);
         Assert.Contains("<form class=\"days\" method=\"get\" action=\"/timeline\"", html, StringComparison.Ordinal);
     }
