@@ -48,6 +48,7 @@ public class EngagementPagesTests : BunitContext
         Assert.StartsWith("/engagements/export.csv?q=trump&level=leaders", page.Find("[data-testid=export-csv]").GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains("q=trump", page.Find("ul[aria-label=Outcome] a").GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal("leaders", page.Find("form input[name=level]").GetAttribute("value"));
+        Assert.Equal("/engagements?q=trump&level=leaders&asOf=2025-12-05#engagements-list", page.Find("a.past").GetAttribute("href"));
     }
 
     [Fact]

@@ -8,6 +8,9 @@ namespace TradeMonitor.Web.Features.Engagements.List;
 /// <param name="Filter">What the list shows.</param>
 public sealed record EngagementLinks(AppUrls Urls, EngagementFilter Filter)
 {
+    /// <summary>The list as it is.</summary>
+    public string Here => To(Filter);
+
     /// <summary>The list without a filter.</summary>
     public string Cleared => Urls.Engagements();
 
