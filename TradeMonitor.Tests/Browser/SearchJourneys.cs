@@ -18,12 +18,28 @@ public class SearchJourneys(BrowserFixture browser) : BrowserTest(browser)
         await screen.PressAsync("ArrowDown");
         await Assertions.Expect(first).ToHaveAttributeAsync("aria-selected", "true");
         await Assertions.Expect(screen.Search).ToHaveAttributeAsync("aria-activedescendant", (await first.GetAttributeAsync("id"))!);
+        Assert.Empty(await Axe.ViolationsAsync(visitor));
         var leadsTo = (await first.GetAttributeAsync("href"))!;
         await screen.PressAsync("Enter");
 
         await visitor.Page.WaitForURLAsync("**" + leadsTo);
         Assert.Contains("asOf=2025-12-05", leadsTo, StringComparison.Ordinal);
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Listbox)).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task ShortWindow_ScrollsTheListToWhatIsChosen()
+    {
+        var visitor = await VisitAsync("/search");
+        await visitor.Page.SetViewportSizeAsync(1280, 420);
+        var screen = new ScreenPage(visitor.Page);
+        await screen.Search.FillAsync("rare earths");
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Listbox, new() { Name = "Found" })).ToBeVisibleAsync();
+
+        await screen.PressAsync("ArrowUp");
+
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Option, new() { Name = "All results for" })).ToHaveAttributeAsync("aria-selected", "true");
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Option, new() { Name = "All results for" })).ToBeInViewportAsync();
     }
 
     [Fact]

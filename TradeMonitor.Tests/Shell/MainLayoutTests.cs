@@ -63,9 +63,9 @@ public class MainLayoutTests : BunitContext
 
         Assert.Equal("There is nothing at this address", layout.Find("h1").TextContent);
         Assert.Equal("/friction-points", layout.Find("main a").GetAttribute("href"));
-        layout.Find("main input[type=search]").Change("soybeans & ships");
+        layout.Find("main input[type=search]").Input("soybeans & ships");
         layout.Find("main form").Submit();
-        Assert.EndsWith("/friction-points?q=soybeans%20%26%20ships", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.EndsWith("/search?q=soybeans%20%26%20ships", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Fact]

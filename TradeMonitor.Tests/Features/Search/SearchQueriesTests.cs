@@ -69,7 +69,7 @@ public class SearchQueriesTests(ShippedStore store)
             {
                 var text = rows.Single(r => r.Kind == hit.Kind.Code() && r.Id == hit.Id).Text;
                 Assert.True(hit.Date is null || hit.Kind == RecordFile.Deadlines || hit.Date <= asOf, $"{hit.Id} as of {asOf}");
-                Assert.All(hit.Excerpt.Plain.Split('·', StringSplitOptions.TrimEntries), part => Assert.Contains(Undotted(part), Undotted(text), StringComparison.Ordinal));
+                Assert.All(hit.Excerpt.Plain.Split(['·', ','], StringSplitOptions.TrimEntries), part => Assert.Contains(Undotted(part), Undotted(text), StringComparison.Ordinal));
             }
         }
 
@@ -88,11 +88,13 @@ public class SearchQueriesTests(ShippedStore store)
     [Fact]
     public async Task MistypedWordOfLaterRowsOnly_IsNotGuessed()
     {
-        Assert.Equal("nexperia", Assert.Single((await FindAsync("nexperai")).Reading.Replaced).Used);
+        Assert.Equal("stockholm", Assert.Single((await FindAsync("stokholm")).Reading.Replaced).Used);
 
-        var before = await FindAsync("nexperai", new(2024, 1, 1));
+        var before = await FindAsync("stokholm", new(2024, 1, 1));
 
-        Assert.Equal(([], ["nexperai"], 0), (before.Reading.Replaced.ToArray(), before.Reading.Unknown.ToArray(), before.Found));
+        Assert.Empty(before.Reading.Replaced);
+        Assert.Equal(["stokholm"], before.Reading.Unknown);
+        Assert.Equal(0, before.Found);
     }
 
     [Fact]
@@ -100,7 +102,8 @@ public class SearchQueriesTests(ShippedStore store)
     {
         var results = await FindAsync("xyzzyx busan");
 
-        Assert.Equal((["busan"], ["xyzzyx"]), (results.Reading.Used.ToArray(), results.Reading.Unknown.ToArray()));
+        Assert.Equal(["busan"], results.Reading.Used);
+        Assert.Equal(["xyzzyx"], results.Reading.Unknown);
         Assert.Equal((await FindAsync("busan")).Found, results.Found);
     }
 

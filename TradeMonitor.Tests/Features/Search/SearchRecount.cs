@@ -9,6 +9,8 @@ namespace TradeMonitor.Tests.Features.Search;
 /// <summary>Searches again, straight through the JSON of the shipped record: which rows hold all words and may be shown as of a day.</summary>
 internal static partial class SearchRecount
 {
+    private static Dictionary<string, DateOnly> FirstCitation { get; } = CitationRecount.All.GroupBy(c => c.Key.Source).ToDictionary(g => g.Key, g => g.Min(c => c.Value));
+
     /// <summary>Every row with its words and the first day as of which it may be shown.</summary>
     public static IReadOnlyList<(string Kind, string Id, DateOnly Since, string Text, HashSet<string> Words)> Rows { get; } =
     [
@@ -42,11 +44,6 @@ internal static partial class SearchRecount
         var first = FirstCitation.GetValueOrDefault(id, DateOnly.MinValue);
         return published > first ? published : first;
     }
-
-    private static readonly Lazy<Dictionary<string, DateOnly>> First =
-        new(() => CitationRecount.All.GroupBy(c => c.Key.Source).ToDictionary(g => g.Key, g => g.Min(c => c.Value)));
-
-    private static Dictionary<string, DateOnly> FirstCitation => First.Value;
 
     private static IEnumerable<(string, string, DateOnly, string, HashSet<string>)> Of(string file, Func<JsonElement, DateOnly> since, params string[] fields) =>
         CitationRecount.Rows(file).Select(row =>

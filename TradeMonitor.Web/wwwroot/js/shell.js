@@ -122,6 +122,11 @@ document.addEventListener('click', e => {
     }
 });
 
+// A list that is gone through from a field: the focus stays in the field, so the browser does not bring what is chosen into sight.
+new MutationObserver(changes => {
+    for (const { target } of changes) document.getElementById(target.getAttribute('aria-activedescendant'))?.scrollIntoView({ block: 'nearest' });
+}).observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ['aria-activedescendant'] });
+
 // <button data-copy="id">: what stands in that field. <button data-copy-address="/path">: the whole address; with data-copy-frame="title" as a frame.
 document.addEventListener('click', async e => {
     const button = e.target.closest?.('button[data-copy], button[data-copy-address]');
