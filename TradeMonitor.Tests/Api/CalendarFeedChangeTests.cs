@@ -72,10 +72,13 @@ public sealed class CalendarFeedChangeTests : IAsyncDisposable
     [Fact]
     public async Task HostileText_StaysText()
     {
-        _record.Spoil("deadlines", d => d["title"] = "A;B,C\\n\r\nEND:VEVENT\u0007 \u2028 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀")
-            .Spoil("sources", s => s["publisher"] = "X\nBEGIN:VEVENT");
+        const string Title = "A;B,C\\nEND:VEVENT \"x\" 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀";
+        _record.Spoil("deadlines", d => d["title"] = Title).Spoil("sources", s => s["publisher"] = "X\\;Y, Z");
 
-        Assert.StartsWith("A;B,C\\n\nEND:VEVENT", (await OnlyAsync()).Summary, StringComparison.Ordinal);
+        var told = await OnlyAsync();
+
+        Assert.Equal(Title, told.Summary);
+        Assert.EndsWith("Sources: X\\;Y, Z.", told.Description, StringComparison.Ordinal);
     }
 
     public async ValueTask DisposeAsync()

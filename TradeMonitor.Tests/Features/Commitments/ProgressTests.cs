@@ -17,8 +17,8 @@ public class ProgressTests
         Assert.Equal(expected, Of().LineOn(new(year, month, day))!.Value, 1e-9);
 
     [Theory]
-    [InlineData("percent additional duty", "No straight line: the target is not an amount that adds up")]
-    [InlineData("million tonnes a year", "No straight line: the target is not an amount that adds up")]
+    [InlineData("percent additional duty", "No straight line: the target is a rate, or an amount for each year")]
+    [InlineData("million tonnes a year", "No straight line: the target is a rate, or an amount for each year")]
     public void RateOrYearlyAmount_HasNoLine(string unit, string says)
     {
         var progress = Of() with { Unit = unit };
@@ -42,6 +42,7 @@ public class ProgressTests
     {
         Assert.Null(Of().Ahead);
         Assert.Equal("Not measured yet; target: 12 million tonnes, booked", ProgressWords.Measured(Of()));
+        Assert.Equal("Not measured; target: 12 million tonnes, booked", ProgressWords.Measured(Of() with { IsClosed = true }));
         Assert.Equal("A straight line to the due day stands at 3.6 on 5 Dec 2025", ProgressWords.Line(Of(), new(2025, 12, 5)));
         Assert.Equal("Due in full: 12 since 28 Feb 2026", ProgressWords.Line(Of(), new(2026, 3, 1)));
     }

@@ -14,6 +14,8 @@ public sealed record Progress
     public required DateOnly? MeasuredOn { get; init; }
     public required DateOnly MadeOn { get; init; }
     public required DateOnly? DueOn { get; init; }
+    /// <summary>Whether the commitment has come to its end, so that no measurement is waited for.</summary>
+    public bool IsClosed { get; init; }
 
     /// <summary>
     /// Whether the target is an amount that adds up from nothing. A rate to be set and an amount for each year are none: no line leads to
@@ -39,6 +41,7 @@ public sealed record Progress
     public static Progress? Of(Commitment seen) => seen.Measurable is not { } figures ? null : new()
     {
         Unit = figures.Unit, Target = figures.Target, Achieved = figures.Achieved, MeasuredOn = figures.AsOf, MadeOn = seen.MadeOn, DueOn = seen.DueOn,
+        IsClosed = seen.Status is not (FollowThroughState.Pending or FollowThroughState.OnTrack),
     };
 
     /// <summary>Where the line stands on a day, in the unit: nothing on the day it was made, the target from the due day on. Null without a line.</summary>

@@ -11,7 +11,7 @@ internal static class ProgressWords
     /// <summary><c>12 of 12 million tonnes of soybeans booked, by 20 Jan 2026</c>; before a measurement: <c>Not measured yet; target 12 …</c>.</summary>
     public static string Measured(Progress progress) => progress.Achieved is { } achieved
         ? $"{Figure(achieved)} of {Figure(progress.Target)} {progress.Unit}{(progress.MeasuredOn is { } day ? $", measured on {Formats.Day(day)}" : "")}"
-        : $"Not measured yet; target: {Figure(progress.Target)} {progress.Unit}";
+        : $"Not measured{(progress.IsClosed ? "" : " yet")}; target: {Figure(progress.Target)} {progress.Unit}";
 
     /// <summary>Ahead of or behind the line on the day of the measurement; null if nothing was measured against one.</summary>
     public static string? Against(Progress progress) => progress is { Ahead: { } ahead, MeasuredOn: { } day }
@@ -24,7 +24,7 @@ internal static class ProgressWords
         { HasLine: true, DueOn: { } due } when due <= asOf => $"Due in full: {Figure(progress.Target)} since {Formats.Day(due)}",
         { HasLine: true } => $"A straight line to the due day stands at {Figure(progress.LineOn(asOf))} on {Formats.Day(asOf)}",
         { Target: null } => "No straight line: the target is n/a",
-        { AddsUp: false } => "No straight line: the target is not an amount that adds up",
+        { AddsUp: false } => "No straight line: the target is a rate, or an amount for each year",
         { DueOn: null } => "No straight line: no due day",
         _ => "No straight line: due on the day it was made",
     };
