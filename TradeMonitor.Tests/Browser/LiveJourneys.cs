@@ -63,6 +63,7 @@ public sealed class LiveJourneys(BrowserFixture browser) : BrowserTest(browser),
         await Assertions.Expect(list.Search).ToHaveValueAsync("half a wor");
         await Assertions.Expect(list.Search).ToBeFocusedAsync();
         Assert.Equal(order, await list.RowIdsAsync());
+        await list.Search.PressAsync("Escape"); // the list of what was found lies over the news
         await visitor.Page.GetByTestId("news").GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(visitor.Page.GetByTestId("news")).ToBeEmptyAsync();
         Assert.NotEqual(order, await list.RowIdsAsync());

@@ -32,7 +32,7 @@ internal static class RecordEndpoints
         Map<CommitmentQueries, Commitment>(rows, "commitments", "Commitments with their follow-through", OfAPoint, c => c.Id,
             (queries, a) => queries.FindAsync(a.AsOf, a.Pair, a.FrictionPoint, a.KnownOn, a.Cancellation));
         Map<DeadlineQueries, Deadline>(rows, "deadlines", "Deadlines that had been announced, with the outcomes known by then", OfAPoint, d => d.Id,
-            (queries, a) => queries.FindAsync(a.AsOf, a.Pair, a.FrictionPoint, a.KnownOn, a.Cancellation));
+            async (queries, a) => [.. (await queries.FindAsync(a.AsOf, a.Pair, a.FrictionPoint, a.KnownOn, a.Cancellation)).Select(d => a.IsPast ? d with { OutcomeNote = null } : d)]);
         Map<CooperationQueries, CooperationLine>(rows, "cooperation", "Lines of cooperation that had begun; state and gist, which bear no day, only as of today", OfAPoint, c => c.Id,
             (queries, a) => queries.FindAsync(a.AsOf, a.IsPast, a.Pair, a.FrictionPoint, a.KnownOn, a.Cancellation));
         Map<IndicatorQueries, Indicator>(rows, "indicators", "Published series with their figures up to the day; notes, which bear no day, only as of today", OfAPair, i => i.Id,

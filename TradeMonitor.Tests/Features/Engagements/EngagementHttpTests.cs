@@ -87,7 +87,7 @@ public class EngagementHttpTests(TradeMonitorApp app) : IClassFixture<TradeMonit
             {
                 var text = await TextAsync(address);
 
-                Assert.Equal((address, []), (address, later.Where(t => t.Length >= ShortestTelling && text.Contains(t, StringComparison.Ordinal)).ToArray()));
+                Assert.Equal((address, []), (address, later.Where(t => t.Length >= ShortestTelling && !address.Contains(t, StringComparison.Ordinal) && text.Contains(t, StringComparison.Ordinal)).ToArray()));
             }
         }
     }
