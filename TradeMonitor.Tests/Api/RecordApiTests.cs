@@ -99,12 +99,17 @@ public class RecordApiTests(ApiFixture api) : IClassFixture<ApiFixture>
         });
     }
 
-    [Fact]
-    public async Task KnownBeforeTheImport_NothingIsKnown()
-    {
-        Assert.Equal(0, (await api.GetAsync("/api/v1/developments?knownOn=2020-01-01")).GetProperty("total").GetInt32());
-        Assert.Equal(0, (await api.GetAsync("/api/v1/friction-points?knownOn=2020-01-01")).GetProperty("total").GetInt32());
-    }
+    [Theory]
+    [InlineData("developments")]
+    [InlineData("friction-points")]
+    [InlineData("engagements")]
+    [InlineData("commitments")]
+    [InlineData("deadlines")]
+    [InlineData("cooperation")]
+    [InlineData("indicators")]
+    [InlineData("sources")]
+    public async Task KnownBeforeTheImport_NothingIsKnown(string rows) =>
+        Assert.Equal(0, (await api.GetAsync($"/api/v1/{rows}?knownOn=2020-01-01")).GetProperty("total").GetInt32());
 
     [Fact]
     public async Task Relationships_NameThePairWithMostPointsFirst() =>

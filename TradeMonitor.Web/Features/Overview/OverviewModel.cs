@@ -49,7 +49,7 @@ public sealed record OverviewModel
             Counts = DirectionCount.Of(pair, view.BoardOn(asOf), view.BoardOn(asOf.AddDays(-DirectionCount.DaysBack))),
             Shifts = PolicyShifts.Of(view.Between(asOf.AddDays(-PolicyShifts.Days), asOf).Where(e => view.IsOf(pair, e))),
             Commitments = CommitmentTally.Of(view.Rows.Commitments.Where(c => engagements.Contains(c.Engagement)), asOf),
-            Deadline = NextDeadline.Of(deadlines, asOf, IsOfPair),
+            Deadline = NextDeadline.Of(deadlines, asOf),
             DeadlinesWithoutOutcome = NextDeadline.PassedWithoutOutcome(deadlines, asOf),
             Recent = RecentEvents.Of(parts, asOf),
             Reasons = [.. parts.Where(p => p.Part != 0).OrderByDescending(p => Math.Abs(p.Part)).ThenByDescending(p => p.Day).Take(MostReasons)],
