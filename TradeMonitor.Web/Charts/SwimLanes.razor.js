@@ -1,6 +1,6 @@
 // Draws swim lanes over the sketch that the server has made, and moves and zooms them without asking it: it is told the days shown once
 // they have come to rest. Places follow the rules of LaneLayout, so that nothing jumps when this drawing takes over from the sketch.
-const pad = 8, slot = 12, pill = 21, namesHeight = 34, letterGap = 8, leastDays = 7, ticksHeight = 24, margin = 200;
+const pad = 8, slot = 12, pill = 21, namesHeight = 34, letterGap = 8, leastDays = 7, ticksHeight = 24, margin = 80;
 const epoch = 719162; // the number of 1 January 1970
 const aDay = 86400000;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
