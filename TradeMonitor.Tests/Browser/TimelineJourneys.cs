@@ -75,6 +75,7 @@ public class TimelineJourneys(BrowserFixture browser) : BrowserTest(browser)
         // The ring of the sketch lies where the drawing has its own: dark ink at the circle's edge.
         var ink = await plot.EvaluateAsync<int>("""
             plot => {
+                plot.closest('.lanes').removeAttribute('data-live'); // so that the sketch has a place
                 const [canvas, ring] = [plot.querySelector('canvas'), plot.querySelector('.sketch .ring')];
                 const [box, at] = [canvas.getBoundingClientRect(), ring.getBoundingClientRect()];
                 const scale = canvas.width / box.width;

@@ -44,6 +44,20 @@ public class SwimLanesTests : BunitContext
     }
 
     [Fact]
+    public void BelowALiveDrawing_TheSketchFollowsOnlyWhenAsked()
+    {
+        var drawing = JSInterop.SetupModule(Module).SetupModule("mount", _ => true);
+        drawing.SetupVoid("show", _ => true).SetVoidResult();
+        var chart = Open();
+
+        chart.Render(p => p.Add(c => c.Days, new DayRange(new(2025, 9, 1), new(2025, 11, 30))));
+        Assert.Single(chart.FindAll(".sketch use"));
+        chart.InvokeAsync(chart.Instance.SketchAsync);
+
+        Assert.Empty(chart.FindAll(".sketch use"));
+    }
+
+    [Fact]
     public void Columns_CarryEveryMarkOnce()
     {
         var payload = new LanePayload(LaneSamples.Model(2, [LaneSamples.Mark(0, new(2025, 1, 2), hollow: true), LaneSamples.Mark(1, new(2025, 3, 4), 1, ChartTone.Holding)], "A", "B"));

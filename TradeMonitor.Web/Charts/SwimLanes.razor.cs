@@ -10,7 +10,7 @@ namespace TradeMonitor.Web.Charts;
 public sealed partial class SwimLanes : IAsyncDisposable
 {
     // A sheet of A4 on its side leaves about so many pixels for the lanes.
-    private const double Sheet = 490;
+    private const double Sheet = 415;
 
     private readonly Told<DayRange> _toldDays = new();
     private readonly Told<int?> _toldChosen = new();
@@ -19,7 +19,7 @@ public sealed partial class SwimLanes : IAsyncDisposable
     private IJSObjectReference? _module;
     private IJSObjectReference? _drawing;
     private (LaneModel Model, DayRange Days, int? Chosen)? _sketched;
-    private LaneModel? _drawn;
+    private LaneModel? _drawn, _framed;
     private (DayRange Days, int? Chosen)? _shown;
     private int[] _tops = [0];
     private string _sketch = "", _bars = "";
@@ -61,11 +61,7 @@ public sealed partial class SwimLanes : IAsyncDisposable
     public Task RestAsync(int from, int to) => InvokeAsync(() =>
     {
         var days = new DayRange(DateOnly.FromDayNumber(from), DateOnly.FromDayNumber(to));
-        if (days != Days)
-        {
-            _toldDays.Note(days);
-        }
-
+        _toldDays.Note(days, Days);
         return DaysChanged.InvokeAsync(days);
     });
 
@@ -74,17 +70,21 @@ public sealed partial class SwimLanes : IAsyncDisposable
     public Task ChooseAsync(int item) => InvokeAsync(() =>
     {
         int? chosen = item < 0 ? null : item;
-        if (chosen != Chosen)
-        {
-            _toldChosen.Note(chosen);
-        }
-
+        _toldChosen.Note(chosen, Chosen);
         return ChosenChanged.InvokeAsync(chosen);
     });
 
     /// <summary>Called by the script when an item is opened.</summary>
     [JSInvokable]
     public Task OpenAsync(int item) => InvokeAsync(() => Opened.InvokeAsync(item));
+
+    /// <summary>Called by the script when nobody moves the chart, or wants it on paper: the sketch shows what the drawing shows.</summary>
+    [JSInvokable]
+    public Task SketchAsync() => InvokeAsync(() =>
+    {
+        Sketch();
+        StateHasChanged();
+    });
 
     /// <summary>Called by the script when marks are pointed at.</summary>
     [JSInvokable]
@@ -122,15 +122,15 @@ public sealed partial class SwimLanes : IAsyncDisposable
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        if (!ReferenceEquals(_sketched?.Model, Model))
+        if (!ReferenceEquals(_framed, Model))
         {
-            (_tops, _bars) = (LaneLayout.Tops(Model), LaneStrip.Bars(Model));
+            (_framed, _tops, _bars) = (Model, LaneLayout.Tops(Model), LaneStrip.Bars(Model));
         }
 
-        if (_sketched is not { } s || !ReferenceEquals(s.Model, Model) || s.Days != Days || s.Chosen != Chosen)
+        // Below a live drawing nobody sees the sketch, and thousands of marks sent anew would hold the reader up.
+        if (_drawing is null)
         {
-            _sketch = LaneSketch.Of(Model, Days, Chosen);
-            _sketched = (Model, Days, Chosen);
+            Sketch();
         }
     }
 
@@ -157,6 +157,15 @@ public sealed partial class SwimLanes : IAsyncDisposable
         finally
         {
             _busy = false;
+        }
+    }
+
+    private void Sketch()
+    {
+        if (_sketched is not { } s || !ReferenceEquals(s.Model, Model) || s.Days != Days || s.Chosen != Chosen)
+        {
+            _sketch = LaneSketch.Of(Model, Days, Chosen);
+            _sketched = (Model, Days, Chosen);
         }
     }
 

@@ -1,12 +1,12 @@
 // Draws swim lanes over the sketch that the server has made, and moves and zooms them without asking it: it is told the days shown once
 // they have come to rest. Places follow the rules of LaneLayout, so that nothing jumps when this drawing takes over from the sketch.
-const pad = 8, slot = 12, pill = 21, namesHeight = 34, letterGap = 8, leastDays = 7, ticksHeight = 24;
+const pad = 8, slot = 12, pill = 21, namesHeight = 34, letterGap = 8, leastDays = 7, ticksHeight = 24, margin = 80;
 const epoch = 719162; // the number of 1 January 1970
 const aDay = 86400000;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 // Longest axis, months between labels, and between those on a phone.
 const monthSteps = [[215, 1, 2], [400, 1, 3], [800, 3, 6], [1600, 6, 12], [4600, 12, 24], [9000, 24, 60], [Infinity, 60, 120]];
-const restMs = 350, hoverMs = 70;
+const restMs = 400, quietMs = 3000, hoverMs = 70;
 
 export function mount(host, payload, view, dotnet) {
     const lanes = new Lanes(host, dotnet);
@@ -66,7 +66,11 @@ class Lanes {
         for (const [end, handle] of Object.entries(this.handles)) on(handle, 'keydown', e => this.onHandleKey(e, end));
         for (const button of this.host.querySelectorAll('[data-act]')) on(button, 'click', () => this.act(button.dataset.act));
         on(this.says, 'click', e => { if (e.target.closest('a')) { e.preventDefault(); this.open(); } });
+        on(document.documentElement, 'mouseleave', () => this.sketch());
+        on(document, 'keydown', e => this.onPrint(e));
         on(document, 'themechange', () => this.dress());
+        on(window, 'resize', () => this.fit());
+        on(window, 'scroll', () => { if (!this.covers()) this.draw(); });
         this.theme = new MutationObserver(() => this.dress());
         this.theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
         this.size = new ResizeObserver(() => this.fit());
@@ -77,6 +81,7 @@ class Lanes {
     show(payload, [from, to, chosen]) {
         if (payload) this.take(payload);
         if (from !== null) [this.from, this.to] = [from, to];
+        if (this.dressed) this.age();
         this.bound();
         if (chosen !== null) this.choose(chosen, false);
         if (this.dressed) this.draw();
@@ -122,12 +127,29 @@ class Lanes {
         this.scale = Math.min(2, devicePixelRatio || 1);
         [this.width, this.height] = [this.plot.clientWidth, this.data.tops.at(-1)];
         this.narrow = this.host.clientWidth < 700;
-        for (const [canvas, height] of [[this.canvas, this.height], [this.axis, ticksHeight]]) {
+        this.tall = Math.min(this.height, innerHeight + 2 * margin);
+        this.top = null;
+        for (const [canvas, height] of [[this.canvas, this.tall], [this.axis, ticksHeight]]) {
             [canvas.width, canvas.height] = [Math.round(this.width * this.scale), Math.round(height * this.scale)];
         }
+        this.canvas.style.height = `${this.tall}px`;
         this.glyphs = new Map();
         this.paint();
     }
+
+    // Of a tall chart only the part in sight is drawn, and a little more to either side.
+    covers() {
+        const start = Math.max(0, -this.plot.getBoundingClientRect().top);
+        return this.top !== null && start >= this.top && Math.min(this.height, start + innerHeight) <= this.top + this.tall;
+    }
+
+    cover() {
+        if (this.covers()) return;
+        this.top = Math.round(clamp(-this.plot.getBoundingClientRect().top - margin, 0, this.height - this.tall));
+        this.canvas.style.top = `${this.top}px`;
+    }
+
+    drawn(y) { return y > this.top - 60 && y < this.top + this.tall + 20; }
 
     draw() {
         this.frame ??= requestAnimationFrame(() => { this.frame = null; this.paint(); });
@@ -173,9 +195,10 @@ class Lanes {
     paint() {
         if (!this.data || !(this.width > 0) || this.ends.signal.aborted) return;
         this.place();
+        this.cover();
         const { pen } = this;
-        pen.setTransform(this.scale, 0, 0, this.scale, 0, 0);
-        pen.clearRect(0, 0, this.width, this.height);
+        pen.setTransform(this.scale, 0, 0, this.scale, 0, -this.top * this.scale);
+        pen.clearRect(0, this.top, this.width, this.tall);
         this.paintStates(pen);
         this.paintFrame(pen);
         this.paintArcs(pen);
@@ -192,7 +215,7 @@ class Lanes {
         pen.textAlign = 'start';
         bands.forEach(([lane, from, to, tone], i) => {
             const [left, right] = [Math.max(pad, this.x(from)), Math.min(this.width - pad, this.x(to + 1))];
-            if (right <= left) return;
+            if (right <= left || !this.drawn(tops[lane])) return;
             if (this.colours.states[tone]) {
                 pen.fillStyle = this.colours.states[tone];
                 pen.fillRect(left, tops[lane] + 1, right - left, sizes.lane - 2);
@@ -250,13 +273,13 @@ class Lanes {
     }
 
     paintArcs(pen) {
-        const { arcs, shapes, items } = this.data;
+        const { arcs, shapes, items, tops } = this.data;
         const paths = [0, 1, 2].map(() => new Path2D());
         const chosen = [];
         for (let i = 0; i < arcs.length; i += 2) {
             const [from, to] = [arcs[i], arcs[i + 1]];
             const [a, b] = [this.spotOf[from], this.spotOf[to]];
-            if (b.day < this.from || a.day > this.to) continue;
+            if (b.day < this.from || a.day > this.to || Math.max(tops[a.lane], tops[b.lane]) < this.top - 60 || Math.min(tops[a.lane], tops[b.lane]) > this.top + this.tall) continue;
             const tone = shapes[to] % 3;
             if (items[from] === this.chosen || items[to] === this.chosen) chosen.push([a, b, tone]);
             else if (a !== b) this.arc(paths[tone], a, b);
@@ -281,7 +304,7 @@ class Lanes {
 
     paintMarks(pen) {
         const rings = [];
-        for (const spots of this.spots) {
+        for (const spots of this.spots.filter((_, lane) => this.drawn(this.data.tops[lane]))) {
             for (const spot of spots) {
                 if (spot.day < this.from || spot.day > this.to) continue;
                 const [x, y] = [this.x(spot.day), this.y(spot)];
@@ -389,11 +412,35 @@ class Lanes {
         this.draw();
         clearTimeout(this.resting);
         this.resting = setTimeout(() => this.rest(), restMs);
+        this.age();
     }
 
     rest() {
         if (this.pointers.size > 0 || this.brushing) return void (this.resting = setTimeout(() => this.rest(), restMs));
-        this.tell('RestAsync', Math.round(this.from), Math.round(this.to));
+        return this.tell('RestAsync', Math.round(this.from), Math.round(this.to));
+    }
+
+    // The sketch is what goes on paper; it follows when nobody is held up by that: after a while, or when the pointer leaves for the menu.
+    age() {
+        this.stale = true;
+        clearTimeout(this.ageing);
+        this.ageing = setTimeout(() => this.sketch(), quietMs);
+    }
+
+    async sketch() {
+        if (!this.stale) return;
+        this.stale = false;
+        clearTimeout(this.ageing);
+        await this.tell('SketchAsync');
+    }
+
+    async onPrint(e) {
+        if (!this.stale || e.key !== 'p' || !(e.ctrlKey || e.metaKey) || e.altKey || e.shiftKey) return;
+        e.preventDefault();
+        clearTimeout(this.resting);
+        await this.rest();
+        await this.sketch();
+        print();
     }
 
     tell(method, ...values) {
@@ -640,6 +687,7 @@ class Lanes {
         this.chosen = item;
         this.over = null;
         this.draw();
+        this.age();
         clearTimeout(this.saying);
         this.saying = setTimeout(() => this.sayOf(null), tell ? hoverMs : 0);
         clearTimeout(this.choosing);
@@ -660,6 +708,6 @@ class Lanes {
         this.theme.disconnect();
         this.size.disconnect();
         cancelAnimationFrame(this.frame);
-        for (const timer of [this.resting, this.hovering, this.saying, this.choosing]) clearTimeout(timer);
+        for (const timer of [this.resting, this.ageing, this.hovering, this.saying, this.choosing]) clearTimeout(timer);
     }
 }

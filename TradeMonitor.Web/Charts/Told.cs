@@ -9,8 +9,14 @@ public sealed class Told<T>
 {
     private readonly List<T> _told = [];
 
-    /// <summary>Notes what was told.</summary>
-    public void Note(T value) => _told.Add(value);
+    /// <summary>Notes what was told; what the page shows already it will not give back.</summary>
+    public void Note(T value, T shown)
+    {
+        if (!EqualityComparer<T>.Default.Equals(value, shown))
+        {
+            _told.Add(value);
+        }
+    }
 
     /// <summary>Whether this was told; it and all that was told before are forgotten.</summary>
     public bool Hears(T value)
