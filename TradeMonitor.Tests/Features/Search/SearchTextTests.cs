@@ -13,6 +13,7 @@ public class SearchTextTests
     [InlineData("\"port fee\" OR *", "port|fee|or")]
     [InlineData("São Paulo", "sao|paulo")]
     [InlineData("Zürich NEAR(", "zurich|near")]
+    [InlineData("Zu\u0308rich Šefčovič", "zurich|sefcovic")]
     [InlineData("中国 商务部", "中国|商务部")]
     [InlineData("무역", "무역")]
     [InlineData("a\0b", "a|b")]

@@ -1,4 +1,5 @@
 using System.Text;
+using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.Editing;
 
@@ -18,13 +19,13 @@ internal static class RowIds
     public static string Slug(string text)
     {
         var slug = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (char.IsAsciiLetterOrDigit(c))
+            if (LatinLetters.Fold(rune) is { IsAscii: true } letter && Rune.IsLetterOrDigit(letter))
             {
-                slug.Append(char.ToLowerInvariant(c));
+                slug.Append(letter.ToString());
             }
-            else if (slug.Length > 0 && slug[^1] != '-' && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark)
+            else if (slug.Length > 0 && slug[^1] != '-' && Rune.GetUnicodeCategory(rune) != System.Globalization.UnicodeCategory.NonSpacingMark)
             {
                 slug.Append('-');
             }

@@ -38,11 +38,12 @@ public sealed record SearchText(string Typed, IReadOnlyList<string> Words)
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var rune in Decomposed(text))
+        // Half a character, which a browser may send, comes as the sign for what cannot be read.
+        foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {
-                word.Append(Rune.ToLowerInvariant(rune).ToString());
+                word.Append(LatinLetters.Fold(rune).ToString());
             }
             else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
             {
@@ -57,13 +58,9 @@ public sealed record SearchText(string Typed, IReadOnlyList<string> Words)
         {
             if (word.Length > 0)
             {
-                words.Add(word.ToString().Normalize(NormalizationForm.FormC));
+                words.Add(word.ToString());
                 word.Clear();
             }
         }
     }
-
-    // Half a character, which a browser may send, becomes the sign for what cannot be read: normalising it would fail.
-    private static StringRuneEnumerator Decomposed(string text) =>
-        string.Concat(text.EnumerateRunes().Select(r => r.ToString())).Normalize(NormalizationForm.FormD).EnumerateRunes();
 }
