@@ -94,6 +94,22 @@ public class SearchBoxTests : BunitContext
     }
 
     [Fact]
+    public async Task WhoChooses_KeepsTheListThatTheySee()
+    {
+        var box = Box();
+        await TypeAsync(box, "rare");
+        var seen = box.FindAll("[role=option]").Select(o => o.GetAttribute("href")).ToArray();
+        var typedSince = Field(box).InputAsync("rare earths");
+
+        Press(box, "ArrowDown");
+        _clock.Advance(SearchBox.Pause);
+        await typedSince;
+
+        Assert.Equal(seen, box.FindAll("[role=option]").Select(o => o.GetAttribute("href")));
+        Assert.Single(box.FindAll("[aria-selected=true]"));
+    }
+
+    [Fact]
     public async Task EnterOnTheField_OpensAllResults()
     {
         var box = Box();

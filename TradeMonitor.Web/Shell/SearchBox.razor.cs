@@ -98,6 +98,7 @@ public sealed partial class SearchBox : IDisposable
         }
         else if (_results is not null && key.Key is "ArrowDown" or "ArrowUp")
         {
+            Forget(); // who chooses among what they see does not want it changed under their hands
             // From the field (-1) down to the first, up to the last, and around.
             var places = _hits.Count + 2;
             _active = (_active + 1 + (key.Key == "ArrowDown" ? 1 : places - 1)) % places - 1;

@@ -1,5 +1,6 @@
 using TradeMonitor.Web.Charts;
 using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.Overview;
 
@@ -24,9 +25,9 @@ public static class TalksOnChart
         foreach (var talk in talks
             .Where(t => t.Level is ActorLevel.Leaders or ActorLevel.VicePremierCabinet && days.Contains(t.LastDay))
             .Where(t => t.Format == EngagementFormat.InPerson || days.Length <= LongestWithCalls)
-            .OrderByDescending(Weight).ThenByDescending(t => t.LastDay).ThenBy(t => t.Id, StringComparer.Ordinal))
+            .OrderByDescending(TalkNames.Weight).ThenByDescending(t => t.LastDay).ThenBy(t => t.Id, StringComparer.Ordinal))
         {
-            var marker = new DayMarker(talk.LastDay, Name(talk), Weight(talk));
+            var marker = new DayMarker(talk.LastDay, TalkNames.Name(talk), TalkNames.Weight(talk));
             var half = (marker.Label.Length * Letter / 2) + Gap;
             var (from, to) = (days.Position(marker.Day) - half, days.Position(marker.Day) + half);
             if (chosen.Count < Most && chosen.TrueForAll(c => c.Day != marker.Day)
@@ -39,18 +40,4 @@ public static class TalksOnChart
 
         return chosen.OrderBy(c => c.Day).ToSequence();
     }
-
-    /// <summary>The city, or how they spoke.</summary>
-    public static string Name(Engagement talk) => talk switch
-    {
-        { Venue.City: { Length: > 0 } city } => city,
-        { Format: EngagementFormat.Phone } => "Call",
-        { Format: EngagementFormat.Video } => "Video",
-        _ => "Talks",
-    };
-
-    private static int Weight(Engagement talk) =>
-        (talk.Format == EngagementFormat.InPerson ? 8 : 0)
-        + (talk.Level == ActorLevel.Leaders ? 4 : 0)
-        + (talk.Outcome is EngagementOutcome.Agreement or EngagementOutcome.Framework or EngagementOutcome.Extension or EngagementOutcome.Rupture ? 3 : 0);
 }

@@ -12,24 +12,11 @@ public static class TalkLines
         [.. talks.Where(t => t.Level is ActorLevel.Leaders or ActorLevel.VicePremierCabinet).OrderBy(t => t.LastDay).ThenBy(t => t.Id, StringComparer.Ordinal)];
 
     /// <summary>The line of one: where leaders met, and where something was agreed, comes before the rest if there is no room for all names.</summary>
-    public static DayMarker Line(Engagement talk) => new(talk.LastDay, Name(talk), Weight(talk));
+    public static DayMarker Line(Engagement talk) => new(talk.LastDay, TalkNames.Name(talk), TalkNames.Weight(talk));
 
     /// <summary>What stands beside its name.</summary>
     public static LaneCard Card(Engagement talk, AppUrls urls) => new(
         talk.Title,
         [talk.EndDate is { } end && end != talk.Date ? $"{Formats.Day(talk.Date)} to {Formats.Day(end)}" : Formats.Day(talk.Date), $"{Words.Of(talk.Level)} · {talk.Outcome.Phrase()}"],
         urls.Engagement(talk.Id), "Open the engagement");
-
-    private static string Name(Engagement talk) => talk switch
-    {
-        { Venue.City: { Length: > 0 } city } => city,
-        { Format: EngagementFormat.Phone } => "Call",
-        { Format: EngagementFormat.Video } => "Video",
-        _ => "Talks",
-    };
-
-    private static int Weight(Engagement talk) =>
-        (talk.Format == EngagementFormat.InPerson ? 8 : 0)
-        + (talk.Level == ActorLevel.Leaders ? 4 : 0)
-        + (talk.Outcome is EngagementOutcome.Agreement or EngagementOutcome.Framework or EngagementOutcome.Extension or EngagementOutcome.Rupture ? 3 : 0);
 }
