@@ -53,13 +53,18 @@ public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
     [MemberData(nameof(Addresses))]
     public async Task Screen_FitsEveryWidth(string address)
     {
-        foreach (var view in new[] { View.SmallPhone, View.Phone, View.Tablet, View.SmallLaptop })
+        // One reading for each kind of window: without script a width changes the layout and nothing else.
+        foreach (var views in new View[][] { [View.SmallPhone, View.Phone], [View.Tablet, View.SmallLaptop] })
         {
-            var visitor = await ArriveAsync(view, javaScript: false, role: Screens.RoleFor(address));
+            var visitor = await ArriveAsync(views[0], javaScript: false, role: Screens.RoleFor(address));
             await visitor.ReadAsync(address);
+            foreach (var view in views)
+            {
+                await visitor.Page.SetViewportSizeAsync(view.Width, view.Height);
 
-            Assert.Equal((view.Name, 0), (view.Name, await visitor.Page.EvaluateAsync<int>(Overflow)));
-            Assert.Equal(view.Width, await visitor.Page.EvaluateAsync<int>("() => innerWidth"));
+                Assert.Equal((view.Name, 0), (view.Name, await visitor.Page.EvaluateAsync<int>(Overflow)));
+                Assert.Equal(view.Width, await visitor.Page.EvaluateAsync<int>("() => innerWidth"));
+            }
         }
     }
 
