@@ -6,7 +6,7 @@ namespace TradeMonitor.Tests.Browser;
 public class TimelineJourneys(BrowserFixture browser) : BrowserTest(browser)
 {
     [Fact]
-    public async Task Keys_ZoomMoveChooseAndOpen()
+    public async Task Keys_ZoomMoveAndChoose_AndWhatIsChosenLeadsToItsPoint()
     {
         var visitor = await VisitAsync("/timeline?asOf=2025-12-05");
         var plot = await PlotAsync(visitor);
@@ -20,7 +20,7 @@ public class TimelineJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Assertions.Expect(visitor.Page.GetByTestId("opened-development")).ToBeVisibleAsync();
         Assert.Contains("dev=", visitor.Page.Url, StringComparison.Ordinal);
         await Assertions.Expect(visitor.Page.Locator(".says[data-kept] strong")).ToHaveTextAsync(await visitor.Page.Locator("#opened-title").InnerTextAsync());
-        await visitor.Page.Keyboard.PressAsync("Enter");
+        await visitor.Page.GetByTestId("opened-development").Locator("a[href*='/friction-points/']").First.ClickAsync();
         await visitor.Page.WaitForURLAsync("**/friction-points/*?dev=*&asOf=2025-12-05*");
     }
 
