@@ -6,7 +6,7 @@ namespace TradeMonitor.Tests.Browser;
 public class SearchJourneys(BrowserFixture browser) : BrowserTest(browser)
 {
     [Fact]
-    public async Task Typing_OffersRows_AnArrowChooses_AndAClickOpens()
+    public async Task Typing_OffersRows_AndArrowAndEnterOpenOne()
     {
         var visitor = await VisitAsync("/?asOf=2025-12-05");
         var screen = new ScreenPage(visitor.Page);
@@ -20,9 +20,9 @@ public class SearchJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Assertions.Expect(screen.Search).ToHaveAttributeAsync("aria-activedescendant", (await first.GetAttributeAsync("id"))!);
         Assert.Empty(await Axe.ViolationsAsync(visitor));
         var leadsTo = (await first.GetAttributeAsync("href"))!;
-        await first.ClickAsync();
+        await screen.PressAsync("Enter");
 
-        await visitor.Page.WaitForURLAsync("**" + leadsTo);
+        await visitor.ReachAsync(leadsTo);
         Assert.Contains("asOf=2025-12-05", leadsTo, StringComparison.Ordinal);
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Listbox)).ToBeHiddenAsync();
     }

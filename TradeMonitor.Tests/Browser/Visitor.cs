@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace TradeMonitor.Tests.Browser;
@@ -63,6 +64,13 @@ public sealed class Visitor : IAsyncDisposable
         await SettleAsync(awaitCircuit: true);
         return response!;
     }
+
+    /// <summary>
+    /// Waits until the window has come to an address, path and query; a star stands for anything. It asks again and again: a wait for the
+    /// event of a navigation misses one that happens while it is being set up, as those of a circuit do, and then waits for ever.
+    /// </summary>
+    public Task ReachAsync(string address) =>
+        Assertions.Expect(Page).ToHaveURLAsync(new Regex("^https?://[^/]+" + Regex.Escape(address).Replace("\\*", ".*", StringComparison.Ordinal) + "$"), new() { Timeout = (float)Patience.TotalMilliseconds });
 
     /// <summary>Waits until nothing has gone over the wire for a while.</summary>
     public Task SettleAsync() => SettleAsync(awaitCircuit: false);

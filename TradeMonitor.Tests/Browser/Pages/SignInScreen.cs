@@ -60,7 +60,7 @@ public sealed class SignInScreen(IPage page) : ScreenPage(page)
     /// <summary>Signs in by passkey: the browser may offer it by itself before anybody asks.</summary>
     public async Task UsePasskeyAsync()
     {
-        await Page.WaitForURLAsync(url => !url.EndsWith("/sources", StringComparison.Ordinal));
+        await Assertions.Expect(Page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sources$"), new() { Timeout = 30_000 });
         try
         {
             await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync(new() { Timeout = 3_000 });
