@@ -39,7 +39,7 @@ internal static class AnswerEndpoints
         var query = new ApiQuery(request, today, clock);
         var (asOf, knownOn) = (query.AsOf(), query.KnownOn());
         var view = await scoreboard.ViewAsync(knownOn, cancellation);
-        var pair = query.Pair(view, scoreboard.RelationshipOrder) ?? view.MainPair;
+        var pair = query.Pair(view) ?? view.MainPair;
         if (pair is null && query.Problems.Count == 0)
         {
             return ApiProblems.Nothing("The record has no relationship" + (knownOn is { } known ? $" as known on {Formats.Iso(known)}." : " yet."));

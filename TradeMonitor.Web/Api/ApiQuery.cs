@@ -31,14 +31,14 @@ internal sealed class ApiQuery(HttpRequest request, Today today, TimeProvider cl
     public DateOnly KnownOnNamed(DateOnly? knownOn) => knownOn ?? RealToday;
 
     /// <summary>A pair on record; null if none is asked for.</summary>
-    public Relationship? Pair(RecordView view, IReadOnlyList<string> order)
+    public Relationship? Pair(RecordView view)
     {
         if (Single("relationship") is not { } text)
         {
             return null;
         }
 
-        if (Relationship.TryParse(text, order, out var pair) && view.Relationships.Any(r => r.Relationship == pair))
+        if (view.FindPair(text) is { } pair)
         {
             return pair;
         }

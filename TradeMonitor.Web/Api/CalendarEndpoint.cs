@@ -22,7 +22,7 @@ internal static class CalendarEndpoint
         var query = new ApiQuery(context.Request, today, clock);
         var (asOf, knownOn) = (query.AsOf(), query.KnownOn());
         var view = await scoreboard.ViewAsync(knownOn, context.RequestAborted);
-        var pair = query.Pair(view, scoreboard.RelationshipOrder);
+        var pair = query.Pair(view);
         var (filter, problems) = DeadlineFilter.Read(query.Values, id => view.FindPoint(id) is not null);
         query.Add(problems);
         if (query.Problems.Count > 0)

@@ -38,7 +38,7 @@ internal static class FeedEndpoints
         public async Task<Results<FileContentHttpResult, ProblemHttpResult>> DevelopmentsAsync()
         {
             var view = await scoreboard.ViewAsync(query.KnownOn(), context.RequestAborted);
-            var filter = new ChangeFilter(query.Pair(view, scoreboard.RelationshipOrder), Categories(), []);
+            var filter = new ChangeFilter(query.Pair(view), Categories(), []);
             string[] about = [.. new[] { filter.Pair?.Id.ToUpperInvariant() }.OfType<string>(), .. filter.Categories.Select(c => Words.Of(c).ToLowerInvariant())];
             return await AnswerAsync(filter, $"TradeMonitor: developments{(about.Length == 0 ? "" : $" ({string.Join(", ", about)})")}", urls => urls.Overview());
         }

@@ -34,7 +34,7 @@ internal static class FrictionPointEndpoints
         var (asOf, knownOn) = (query.AsOf(), query.KnownOn());
         var (filter, problems) = FrictionPointFilter.Read(query.Values, scoreboard.RelationshipOrder);
         query.Add(problems);
-        _ = query.Pair(await scoreboard.ViewAsync(knownOn, cancellation), scoreboard.RelationshipOrder);
+        _ = query.Pair(await scoreboard.ViewAsync(knownOn, cancellation));
         var list = await queries.FindAsync(filter, asOf, knownOn, cancellation);
         var (items, next) = ApiPaging.Cut(list.Points, p => p.Point.Id, query);
         return query.Problems.Count > 0

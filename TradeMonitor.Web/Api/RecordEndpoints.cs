@@ -82,7 +82,7 @@ internal static class RecordEndpoints
             var knownOn = query.KnownOn();
             var view = await scoreboard.ViewAsync(knownOn, Context.RequestAborted);
             var asOf = query.AsOf();
-            var asked = new Asked(asOf, asOf < today.Day, knownOn, query.Pair(view, scoreboard.RelationshipOrder), query.Single("frictionPoint"), Context.RequestAborted);
+            var asked = new Asked(asOf, asOf < today.Day, knownOn, query.Pair(view), query.Single("frictionPoint"), Context.RequestAborted);
             if (asked.FrictionPoint is { } point && view.FindPoint(point) is null)
             {
                 query.Add(new Dictionary<string, string> { ["frictionPoint"] = $"frictionPoint: the record has no friction point '{Formats.Quote(point)}'." });
@@ -108,7 +108,7 @@ internal static class RecordEndpoints
                 Context.Response.Headers.Link = $"<{AppUrls.With(here.PathBase + here.Path + here.QueryString, "after", next)}>; rel=\"next\"";
             }
 
-            return TypedResults.Bytes(ApiCsv.Write(page.Items), ApiCsv.ContentType, $"trademonitor_{name}_asof-{page.AsOf:yyyyMMdd}.csv");
+            return TypedResults.Bytes(ApiCsv.Write(page.Items), CsvText.ContentType, $"trademonitor_{name}_asof-{page.AsOf:yyyyMMdd}.csv");
         }
     }
 }

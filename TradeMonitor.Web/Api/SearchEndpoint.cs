@@ -39,7 +39,7 @@ internal static class SearchEndpoint
     {
         var query = new ApiQuery(request, today, clock);
         var (asOf, knownOn, limit) = (query.AsOf(), query.KnownOn(), query.Page().Limit);
-        var pair = query.Pair(await scoreboard.ViewAsync(knownOn, cancellation), scoreboard.RelationshipOrder);
+        var pair = query.Pair(await scoreboard.ViewAsync(knownOn, cancellation));
         var problems = new List<string>();
         var kinds = SearchQuestion.ReadKinds(query.Values("kind"), problems);
         if (problems.Count > 0)

@@ -30,7 +30,7 @@ internal static class TensionEndpoints
         var (from, to) = query.Span();
         var knownOn = query.KnownOn();
         var view = await scoreboard.ViewAsync(knownOn, cancellation);
-        var pair = query.Pair(view, scoreboard.RelationshipOrder) ?? view.MainPair;
+        var pair = query.Pair(view) ?? view.MainPair;
         if (query.Problems.Count > 0)
         {
             return ApiProblems.BadRequest(query.Problems);

@@ -72,6 +72,13 @@ public sealed class RecordView : IDisposable
     /// <summary>The pair with most points; null for an empty record.</summary>
     public Relationship? MainPair => Relationships.Count > 0 ? Relationships[0].Relationship : null;
 
+    /// <summary>The pair on record that a text names, in either order; null if there is none.</summary>
+    public Relationship? FindPair(string? text) =>
+        Relationship.TryParse(text, _order, out var pair) && Relationships.Any(r => r.Relationship == pair) ? pair : null;
+
+    /// <summary>The pair on record that a text names, or the main one where there is no text; null if the record is empty or holds no such pair.</summary>
+    public Relationship? PairOrMain(string? text) => string.IsNullOrWhiteSpace(text) ? MainPair : FindPair(text);
+
     /// <summary>One point; null if the record has none of that id.</summary>
     public PointHistory? FindPoint(string id) => _points.GetValueOrDefault(id);
 

@@ -8,13 +8,8 @@ namespace TradeMonitor.Web.Features.Answers;
 public sealed class AnswersQueries(SharedScoreboard scoreboard, DevelopmentTexts texts, JurisdictionNames jurisdictions)
 {
     /// <summary>The pair that a text names, or the main pair where there is none; null if the record is empty or holds no such pair.</summary>
-    public async ValueTask<Relationship?> FindPairAsync(string? relationship, DateOnly? knownOn = null, CancellationToken cancellation = default)
-    {
-        var view = await scoreboard.ViewAsync(knownOn, cancellation);
-        return string.IsNullOrEmpty(relationship) ? view.MainPair
-            : Relationship.TryParse(relationship, scoreboard.RelationshipOrder, out var pair) && view.Relationships.Any(r => r.Relationship == pair) ? pair
-            : null;
-    }
+    public async ValueTask<Relationship?> FindPairAsync(string? relationship, DateOnly? knownOn = null, CancellationToken cancellation = default) =>
+        (await scoreboard.ViewAsync(knownOn, cancellation)).PairOrMain(relationship);
 
     /// <summary>Both sides of a pair as of a day; computed once for all readers.</summary>
     /// <param name="pair">The pair.</param>

@@ -10,13 +10,8 @@ namespace TradeMonitor.Web.Features.Brief;
 public sealed class BriefQueries(SharedScoreboard scoreboard, DevelopmentTexts texts, JurisdictionNames jurisdictions, IDbContextFactory<AppDb> databases)
 {
     /// <summary>The pair that a text names, or the main pair where there is none; null if the record is empty or holds no such pair.</summary>
-    public async ValueTask<Relationship?> FindPairAsync(string? relationship, CancellationToken cancellation = default)
-    {
-        var view = await scoreboard.ViewAsync(null, cancellation);
-        return string.IsNullOrEmpty(relationship) ? view.MainPair
-            : Relationship.TryParse(relationship, scoreboard.RelationshipOrder, out var pair) && view.Relationships.Any(r => r.Relationship == pair) ? pair
-            : null;
-    }
+    public async ValueTask<Relationship?> FindPairAsync(string? relationship, CancellationToken cancellation = default) =>
+        (await scoreboard.ViewAsync(null, cancellation)).PairOrMain(relationship);
 
     /// <summary>The pair whose links need no parameter; null if the record is empty.</summary>
     public async ValueTask<Relationship?> FindMainPairAsync(CancellationToken cancellation = default) => (await scoreboard.ViewAsync(null, cancellation)).MainPair;

@@ -17,7 +17,7 @@ public sealed class CalendarQueries(SharedScoreboard scoreboard, IDbContextFacto
     public async Task<DeadlineBook> ReadAsync(string? relationship, DateOnly asOf, bool isPast, CancellationToken cancellation = default)
     {
         var view = await scoreboard.ViewAsync(null, cancellation);
-        var pair = Relationship.TryParse(relationship, scoreboard.RelationshipOrder, out var named) ? named : null;
+        var pair = view.FindPair(relationship);
         var sources = await view.RememberAsync("deadline sources", 100, () => ReadSourcesAsync(view));
         return view.Remember(("deadline book", pair?.Id, asOf, isPast), view.Rows.Deadlines.Count + 1, () => new DeadlineBook(asOf, [.. Entries(view, pair, asOf, isPast, sources)]));
     }

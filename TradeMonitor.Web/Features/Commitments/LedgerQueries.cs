@@ -17,7 +17,7 @@ public sealed class LedgerQueries(SharedScoreboard scoreboard, DevelopmentTexts 
     public async Task<Ledger> ReadAsync(string? relationship, DateOnly asOf, bool isPast, CancellationToken cancellation = default)
     {
         var view = await scoreboard.ViewAsync(null, cancellation);
-        var pair = Relationship.TryParse(relationship, scoreboard.RelationshipOrder, out var named) ? named : view.MainPair;
+        var pair = view.FindPair(relationship) ?? view.MainPair;
         var texts = await view.RememberAsync("ledger texts", 100, () => ReadTextsAsync(view));
         var called = await names.ReadAsync(cancellation);
         return view.Remember(("ledger", pair?.Id, asOf, isPast), view.Rows.Commitments.Count + 1,
@@ -26,8 +26,7 @@ public sealed class LedgerQueries(SharedScoreboard scoreboard, DevelopmentTexts 
 
     /// <summary>Whether a pair is on record.</summary>
     public async Task<bool> HasPairAsync(string relationship, CancellationToken cancellation = default) =>
-        Relationship.TryParse(relationship, scoreboard.RelationshipOrder, out var pair)
-        && (await scoreboard.ViewAsync(null, cancellation)).Relationships.Any(r => r.Relationship == pair);
+        (await scoreboard.ViewAsync(null, cancellation)).FindPair(relationship) is not null;
 
     private async Task<LedgerTexts> ReadTextsAsync(RecordView view)
     {

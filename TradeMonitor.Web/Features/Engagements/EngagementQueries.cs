@@ -1,6 +1,5 @@
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoreboard;
-using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.Engagements;
 
@@ -15,7 +14,7 @@ public sealed class EngagementQueries(SharedScoreboard scoreboard)
     public async Task<EngagementList> ListAsync(EngagementFilter filter, string relationship, DateOnly asOf, CancellationToken cancellation = default)
     {
         var view = await scoreboard.ViewAsync(null, cancellation);
-        var pair = Relationship.TryParse(relationship, scoreboard.RelationshipOrder, out var known) ? known : null;
+        var pair = view.FindPair(relationship);
         EngagementList Find()
         {
             var commitments = view.Rows.Commitments.Where(c => c.MadeOn <= asOf).CountBy(c => c.Engagement).ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
@@ -26,15 +25,9 @@ public sealed class EngagementQueries(SharedScoreboard scoreboard)
         return filter.Search.Length > 0 ? Find() : view.Remember(("engagements", pair?.Id, asOf, filter.Key), (view.Rows.Engagements.Count / 10) + 1, Find);
     }
 
-    /// <summary>The id of the pair that a text names; of the pair with most points where there is no text.</summary>
-    /// <returns>The id, and a sentence if the record holds no such pair.</returns>
-    public async Task<(string Id, string? Problem)> ReadPairAsync(string? text, CancellationToken cancellation = default)
-    {
-        var view = await scoreboard.ViewAsync(null, cancellation);
-        return string.IsNullOrWhiteSpace(text) ? (view.MainPair?.Id ?? "", null)
-            : Relationship.TryParse(text, scoreboard.RelationshipOrder, out var pair) && view.Relationships.Any(r => r.Relationship == pair) ? (pair.Id, null)
-            : ("", $"{AppUrls.RelationshipKey}: the record holds no pair '{Formats.Quote(text)}'.");
-    }
+    /// <summary>The pair that a text names, or the main pair where there is none; null if the record is empty or holds no such pair.</summary>
+    public async Task<Relationship?> FindPairAsync(string? relationship, CancellationToken cancellation = default) =>
+        (await scoreboard.ViewAsync(null, cancellation)).PairOrMain(relationship);
 
     private static IReadOnlyList<Engagement> Closed(RecordView view, DateOnly asOf, Relationship? pair) =>
         [.. view.Rows.Engagements

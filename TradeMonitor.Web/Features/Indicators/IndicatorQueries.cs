@@ -27,7 +27,7 @@ public sealed class IndicatorQueries(SharedScoreboard scoreboard, IDbContextFact
     public async Task<IReadOnlyList<SourcedIndicator>> ListAsync(string relationship, DateOnly asOf, CancellationToken cancellation = default)
     {
         var view = await scoreboard.ViewAsync(null, cancellation);
-        return Relationship.TryParse(relationship, scoreboard.RelationshipOrder, out var pair)
+        return view.FindPair(relationship) is { } pair
             ? await SourcedIndicator.FindAsync(view, databases, pair, asOf)
             : [];
     }

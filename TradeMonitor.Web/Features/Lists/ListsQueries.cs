@@ -19,7 +19,7 @@ public sealed class ListsQueries(SharedScoreboard scoreboard, CooperationQueries
     public async Task<ListsScreen?> FindAsync(string relationship, DateOnly asOf, bool isPast, CancellationToken cancellation = default)
     {
         var view = await scoreboard.ViewAsync(null, cancellation);
-        if (view.MainPair is null || !Relationship.TryParse(relationship, scoreboard.RelationshipOrder, out var pair))
+        if (view.FindPair(relationship) is not { } pair)
         {
             return null;
         }

@@ -15,7 +15,7 @@ public sealed class OverviewQueries(SharedScoreboard scoreboard, DevelopmentText
     public async ValueTask<OverviewScreen?> FindAsync(string relationship, DateOnly asOf, CancellationToken cancellation = default)
     {
         var view = await scoreboard.ViewAsync(null, cancellation);
-        if (view.MainPair is null || !Relationship.TryParse(relationship, scoreboard.RelationshipOrder, out var pair))
+        if (view.FindPair(relationship) is not { } pair)
         {
             return null;
         }

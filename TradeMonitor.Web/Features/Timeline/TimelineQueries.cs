@@ -16,7 +16,7 @@ public sealed class TimelineQueries(SharedScoreboard scoreboard, DevelopmentText
     public async ValueTask<TimelineModel?> FindAsync(TimelineFilter filter, string relationship, DateOnly asOf, AppUrls urls, CancellationToken cancellation = default)
     {
         var view = await scoreboard.ViewAsync(null, cancellation);
-        if (view.MainPair is null || !Relationship.TryParse(relationship, scoreboard.RelationshipOrder, out var pair))
+        if (view.FindPair(relationship) is not { } pair)
         {
             return null;
         }

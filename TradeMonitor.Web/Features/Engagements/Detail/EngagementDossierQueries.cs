@@ -21,7 +21,7 @@ public sealed class EngagementDossierQueries(SharedScoreboard scoreboard, Develo
             return null;
         }
 
-        var pair = Relationship.TryParse(relationship, scoreboard.RelationshipOrder, out var known) ? known : null;
+        var pair = view.FindPair(relationship);
         return await view.RememberAsync(("engagement", id, pair?.Id, asOf), row.FrictionPoints.Count + 4, () => ReadAsync(view, row, pair, asOf));
     }
 
