@@ -10,9 +10,6 @@ namespace TradeMonitor.Web.Api;
 /// </summary>
 internal static class ApiCsv
 {
-    /// <summary>The media type.</summary>
-    public const string ContentType = "text/csv; charset=utf-8";
-
     /// <summary>The file.</summary>
     public static byte[] Write<T>(IReadOnlyList<T> rows)
     {

@@ -29,7 +29,7 @@ internal sealed class ChartReader(ChartCatalog catalog, SharedScoreboard scorebo
         var style = new PictureStyle(query.Choice<PictureTheme>("theme"), query.Choice<PictureSize>("size"));
         var scale = query.Scale();
         var (asOf, view) = (query.AsOf(), await scoreboard.ViewAsync(null, cancellation));
-        var asked = query.Pair(view, scoreboard.RelationshipOrder);
+        var asked = query.Pair(view);
         var own = catalog.ParametersOf(name).Select(key => (Key: key, Value: query.Single(key))).Where(p => p.Value is not null).ToDictionary(p => p.Key, p => p.Value!);
         return query.Problems.Count > 0 ? (null, ApiProblems.BadRequest(query.Problems))
             : (asked ?? view.MainPair) is not { } pair ? (null, ApiProblems.Nothing("The record has no relationship yet."))

@@ -10,6 +10,9 @@ namespace TradeMonitor.Web.Shared;
 /// </summary>
 public sealed class CsvText
 {
+    /// <summary>The media type.</summary>
+    public const string ContentType = "text/csv; charset=utf-8";
+
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n\t");
 
     // What spreadsheets take for the start of a formula, full-width forms included.

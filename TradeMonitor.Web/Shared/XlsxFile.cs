@@ -7,6 +7,9 @@ namespace TradeMonitor.Web.Shared;
 /// <summary>A table as an Excel workbook: typed cells, dates as dates, a frozen and filtered header, and a sheet that says what was asked.</summary>
 public static class XlsxFile
 {
+    /// <summary>The media type.</summary>
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private const uint Plain = 0, Day = 1, Head = 2;
 
     /// <summary>Writes the workbook.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Shared;
 
@@ -7,7 +6,7 @@ namespace TradeMonitor.Web.Features.Answers;
 /// <summary>The rows that a list of the screen shows, as a file: the same address with <c>export.csv</c> or <c>export.json</c>.</summary>
 internal static class AnswersExport
 {
-    private const string Between = "; ";
+    private const string Between = "; ", What = "The list cannot be exported";
 
     private static readonly string[] Known = [AppUrls.RelationshipKey, AppUrls.AsOfKey, AnswersFilter.ActorKey, AnswersFilter.ListKey, AnswersFilter.ResultKey];
 
@@ -23,57 +22,29 @@ internal static class AnswersExport
 
     private static async Task<IResult> ExportAsync(string format, HttpRequest request, AnswersQueries queries, Today today, CancellationToken cancellation)
     {
-        string? One(string key) => request.Query[key].FirstOrDefault();
-        var problems = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var unknown in request.Query.Keys.Where(k => !Known.Contains(k)).Select(Formats.Quote))
-        {
-            problems[unknown] = $"{unknown}: the list takes no such parameter; known are {string.Join(", ", Known)}.";
-        }
-
-        var (asOf, dayProblem) = AsOfDay.Read(One(AppUrls.AsOfKey), today.Day);
-        if (dayProblem is not null)
-        {
-            problems[AppUrls.AsOfKey] = $"{AppUrls.AsOfKey}: '{Formats.Quote(One(AppUrls.AsOfKey)!)}' is not a day from {Formats.Iso(AsOfDay.Earliest)} to {Formats.Iso(today.Day)}; use YYYY-MM-DD.";
-        }
-
-        var pair = await queries.FindPairAsync(One(AppUrls.RelationshipKey), cancellation: cancellation);
+        var asked = new FileRequest(request, today, Known);
+        var pair = await queries.FindPairAsync(asked.One(AppUrls.RelationshipKey), cancellation: cancellation);
         if (pair is null)
         {
-            problems[AppUrls.RelationshipKey] = $"{AppUrls.RelationshipKey}: the record holds no pair '{Formats.Quote(One(AppUrls.RelationshipKey) ?? "")}'.";
-            return Refuse(problems);
+            asked.AddUnknownPair();
+            return asked.Refusal(What)!;
         }
 
-        var (filter, read) = AnswersFilter.Read(pair, One(AnswersFilter.ActorKey), One(AnswersFilter.ListKey), One(AnswersFilter.ResultKey));
-        foreach (var (field, sentence) in read)
+        var (filter, problems) = AnswersFilter.Read(pair, asked.One(AnswersFilter.ActorKey), asked.One(AnswersFilter.ListKey), asked.One(AnswersFilter.ResultKey));
+        asked.Add(problems);
+        if (asked.Refusal(What) is { } refusal)
         {
-            problems[field] = sentence;
+            return refusal;
         }
 
-        if (problems.Count > 0)
-        {
-            return Refuse(problems);
-        }
-
-        var rows = (await queries.FindAsync(pair, asOf, cancellation: cancellation)).Rows(filter);
-        var name = $"trademonitor_{pair.Id}_answers{Part(filter.Actor)}{Part(filter.List?.Code())}_asof-{Formats.Iso(asOf).Replace("-", "", StringComparison.Ordinal)}.{format}";
-        if (format == "csv")
-        {
-            return TypedResults.File(Csv(rows, asOf), "text/csv; charset=utf-8", name);
-        }
-
-        request.HttpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
-        return TypedResults.Json(new AnswersFile(asOf, pair.Id, rows.Count, rows));
+        var rows = (await queries.FindAsync(pair, asked.AsOf, cancellation: cancellation)).Rows(filter);
+        var name = asked.Name(pair.Id, $"answers{Part(filter.Actor)}{Part(filter.List?.Code())}", format);
+        return format == "csv" ? FileRequest.Csv(Csv(rows, asked.AsOf), name) : asked.Json(new AnswersFile(asked.AsOf, pair.Id, rows.Count, rows), name);
     }
 
     private static string Part(string? code) => code is null ? "" : "_" + code.ToLowerInvariant();
 
-    private static ProblemHttpResult Refuse(Dictionary<string, string> problems) => TypedResults.Problem(
-        title: "The list cannot be exported as it is asked for.",
-        detail: string.Join(' ', problems.Values),
-        statusCode: StatusCodes.Status400BadRequest,
-        extensions: new Dictionary<string, object?> { ["errors"] = problems.ToDictionary(p => p.Key, p => new[] { p.Value }) });
-
-    private static byte[] Csv(IReadOnlyList<FollowUpRow> rows, DateOnly asOf)
+    private static CsvText Csv(IReadOnlyList<FollowUpRow> rows, DateOnly asOf)
     {
         var csv = new CsvText(Header);
         foreach (var row in rows)
@@ -86,7 +57,7 @@ internal static class AnswersExport
             ]);
         }
 
-        return csv.ToBytes();
+        return csv;
     }
 }
 

@@ -35,6 +35,6 @@ internal static class HistoryExport
             }
         }
 
-        return TypedResults.File(csv.ToBytes(), "text/csv; charset=utf-8", $"trademonitor_history{(filter.FrictionPoint is { } point ? "_" + point : "")}.csv");
+        return FileRequest.Csv(csv, $"trademonitor_history{(filter.FrictionPoint is { } point ? "_" + point : "")}.csv");
     }
 }

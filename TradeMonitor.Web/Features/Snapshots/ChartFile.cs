@@ -1,3 +1,5 @@
+using TradeMonitor.Web.Shared;
+
 namespace TradeMonitor.Web.Features.Snapshots;
 
 /// <summary>A chart as a file.</summary>
@@ -15,9 +17,9 @@ public sealed record ChartFile(string Name, string Type, byte[] Bytes)
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "pdf" => "application/pdf",
-        "csv" => "text/csv; charset=utf-8",
+        "csv" => CsvText.ContentType,
         "json" => "application/json; charset=utf-8",
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "xlsx" => XlsxFile.ContentType,
         _ => throw new ArgumentException($"'{format}' is no format of a chart.", nameof(format)),
     };
 }

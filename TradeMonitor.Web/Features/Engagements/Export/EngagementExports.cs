@@ -26,49 +26,27 @@ internal static class EngagementExports
 
     private static async Task<IResult> ExportAsync(string format, HttpRequest request, EngagementQueries queries, Today today, CancellationToken cancellation)
     {
-        var (filter, read) = EngagementFilter.Read(field => [.. request.Query[field]]);
-        var problems = new Dictionary<string, string>(read, StringComparer.Ordinal);
-        var askedDay = request.Query[AppUrls.AsOfKey].FirstOrDefault();
-        var (asOf, dayProblem) = AsOfDay.Read(askedDay, today.Day);
-        if (dayProblem is not null)
+        var asked = new FileRequest(request, today, Known);
+        var (filter, problems) = EngagementFilter.Read(asked.All);
+        asked.Add(problems);
+        var pair = await queries.FindPairAsync(asked.One(AppUrls.RelationshipKey), cancellation);
+        if (pair is null)
         {
-            problems[AppUrls.AsOfKey] =
-                $"{AppUrls.AsOfKey}: '{Formats.Quote(askedDay!)}' is not a day from {Formats.Iso(AsOfDay.Earliest)} to {Formats.Iso(today.Day)}; use YYYY-MM-DD.";
+            asked.AddUnknownPair();
         }
 
-        var (pair, pairProblem) = await queries.ReadPairAsync(request.Query[AppUrls.RelationshipKey].FirstOrDefault(), cancellation);
-        if (pairProblem is not null)
+        var refusal = asked.Refusal("The list cannot be exported");
+        if (pair is null || refusal is not null)
         {
-            problems[AppUrls.RelationshipKey] = pairProblem;
+            return refusal!;
         }
 
-        foreach (var unknown in request.Query.Keys.Where(k => !Known.Contains(k)))
-        {
-            var field = Formats.Quote(unknown);
-            problems[field] = $"{field}: the list takes no such parameter; known are {string.Join(", ", Known)}.";
-        }
-
-        if (problems.Count > 0)
-        {
-            return TypedResults.Problem(
-                title: "The engagements cannot be exported as they are asked for.",
-                detail: string.Join(' ', problems.Values),
-                statusCode: StatusCodes.Status400BadRequest,
-                extensions: new Dictionary<string, object?> { ["errors"] = problems.ToDictionary(p => p.Key, p => new[] { p.Value }) });
-        }
-
-        var list = await queries.ListAsync(filter, pair, asOf, cancellation);
-        var name = $"trademonitor_{list.Relationship ?? "all"}_engagements_list_asof-{Formats.Iso(asOf).Replace("-", "", StringComparison.Ordinal)}.{format}";
-        if (format == "csv")
-        {
-            return TypedResults.File(Csv(list), "text/csv; charset=utf-8", name);
-        }
-
-        request.HttpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
-        return TypedResults.Json(EngagementExport.Of(list, filter, withNotes: asOf == today.Day));
+        var list = await queries.ListAsync(filter, pair.Id, asked.AsOf, cancellation);
+        var name = asked.Name(list.Relationship, "engagements_list", format);
+        return format == "csv" ? FileRequest.Csv(Csv(list), name) : asked.Json(EngagementExport.Of(list, filter, withNotes: !asked.IsPast), name);
     }
 
-    private static byte[] Csv(EngagementList list)
+    private static CsvText Csv(EngagementList list)
     {
         var csv = new CsvText(Columns);
         foreach (var (e, commitments) in list.Found)
@@ -82,7 +60,7 @@ internal static class EngagementExports
             ]);
         }
 
-        return csv.ToBytes();
+        return csv;
     }
 }
 

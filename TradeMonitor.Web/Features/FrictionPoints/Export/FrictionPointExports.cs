@@ -7,8 +7,6 @@ namespace TradeMonitor.Web.Features.FrictionPoints.Export;
 /// <summary>Exactly the rows that a list shows, as a file: the same address with <c>export.csv</c>, <c>.json</c> or <c>.xlsx</c>.</summary>
 internal static class FrictionPointExports
 {
-    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private static readonly string[] Known =
         ["relationship", "asOf", "category", "direction", "status", "imposedBy", "sector", "q", "sort", AppUrls.CompareKey];
 
@@ -21,46 +19,29 @@ internal static class FrictionPointExports
 
     private static async Task<IResult> ExportAsync(string format, HttpRequest request, FrictionPointQueries queries, Today today, CancellationToken cancellation)
     {
-        var (filter, read) = await queries.ReadFilterAsync(field => [.. request.Query[field].OfType<string>()], cancellation);
-        var problems = new Dictionary<string, string>(read, StringComparer.Ordinal);
-        var askedDay = request.Query[AppUrls.AsOfKey].FirstOrDefault();
-        var (asOf, dayProblem) = AsOfDay.Read(askedDay, today.Day);
-        if (dayProblem is not null)
+        var asked = new FileRequest(request, today, Known);
+        var (filter, problems) = await queries.ReadFilterAsync(asked.All, cancellation);
+        asked.Add(problems);
+        if (asked.Refusal("The list cannot be exported") is { } refusal)
         {
-            problems[AppUrls.AsOfKey] =
-                $"{AppUrls.AsOfKey}: '{Formats.Quote(askedDay!)}' is not a day from {Formats.Iso(AsOfDay.Earliest)} to {Formats.Iso(today.Day)}; use YYYY-MM-DD.";
+            return refusal;
         }
 
-        foreach (var unknown in request.Query.Keys.Where(k => !Known.Contains(k)))
-        {
-            var field = Formats.Quote(unknown);
-            problems[field] = $"{field}: the list takes no such parameter; known are {string.Join(", ", Known)}.";
-        }
-
-        if (problems.Count > 0)
-        {
-            return TypedResults.Problem(
-                title: "The list cannot be exported as it is asked for.",
-                detail: string.Join(' ', problems.Values),
-                statusCode: StatusCodes.Status400BadRequest,
-                extensions: new Dictionary<string, object?> { ["errors"] = problems.ToDictionary(p => p.Key, p => new[] { p.Value }) });
-        }
-
+        var asOf = asked.AsOf;
         var list = await queries.FindAsync(filter, asOf, cancellation: cancellation);
-        var name = $"trademonitor_{filter.Relationship?.Id ?? "all"}_friction-points_list_asof-{Formats.Iso(asOf).Replace("-", "", StringComparison.Ordinal)}.{format}";
+        var name = asked.Name(filter.Relationship?.Id, "friction-points_list", format);
         if (format == "json")
         {
-            request.HttpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
-            return TypedResults.Json(FrictionPointExport.Of(filter, list));
+            return asked.Json(FrictionPointExport.Of(filter, list), name);
         }
 
         var columns = ExportColumns.For(asOf);
         return format == "csv"
-            ? TypedResults.File(Csv(columns, list), "text/csv; charset=utf-8", name)
-            : TypedResults.File(XlsxFile.Write("Friction points", [.. columns.Select(c => c.Name)], [.. list.Points.Select(p => columns.Select(c => c.Of(p)))], About(filter, list)), Excel, name);
+            ? FileRequest.Csv(Csv(columns, list), name)
+            : TypedResults.File(XlsxFile.Write("Friction points", [.. columns.Select(c => c.Name)], [.. list.Points.Select(p => columns.Select(c => c.Of(p)))], About(filter, list)), XlsxFile.ContentType, name);
     }
 
-    private static byte[] Csv(IReadOnlyList<ExportColumn> columns, FrictionPointList list)
+    private static CsvText Csv(IReadOnlyList<ExportColumn> columns, FrictionPointList list)
     {
         var csv = new CsvText(columns.Select(c => c.Name));
         foreach (var point in list.Points)
@@ -68,7 +49,7 @@ internal static class FrictionPointExports
             csv.AddRow(columns.Select(c => c.Of(point)));
         }
 
-        return csv.ToBytes();
+        return csv;
     }
 
     private static IEnumerable<(string Name, object? Value)> About(FrictionPointFilter filter, FrictionPointList list) =>
