@@ -19,12 +19,9 @@ public sealed class PointHistory
     {
         (_method, Point, Events, Deadlines, Assessments) = (method, point, events, deadlines, assessments);
         Levels = LevelSteps.Of(point, events, method.Options);
+        Directions = DirectionSteps.Of(events, method.Point, method.Options);
         Statuses = [.. StatusSteps(point.Id, events)];
     }
-
-    /// <summary>Whether it still stands on the same point, events, deadlines and judgements, so that every reading of it holds.</summary>
-    public bool RestsOn(FrictionPoint point, IReadOnlyList<LiveEvent> events, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Assessment> assessments) =>
-        ReferenceEquals(Point, point) && Same(Events, events) && Same(Deadlines, deadlines) && Same(Assessments, assessments);
 
     /// <summary>The point.</summary>
     public FrictionPoint Point { get; }
@@ -41,36 +38,31 @@ public sealed class PointHistory
     /// <summary>The level over time.</summary>
     public LevelSteps Levels { get; }
 
+    /// <summary>The direction over time.</summary>
+    public DirectionSteps Directions { get; }
+
     /// <summary>Each change of the status, oldest first.</summary>
     public IReadOnlyList<StatusStep> Statuses { get; }
 
     /// <summary>The direction as of a day, with every event's part.</summary>
     public DirectionReading DirectionOn(DateOnly asOf)
     {
-        var momentum = NewMomentum();
+        var momentum = new Momentum(Events, _method.Point, _method.Options);
         momentum.AdvanceTo(asOf.DayNumber);
         return momentum.Read();
     }
 
     /// <summary>Label and direction on each of some days.</summary>
-    /// <param name="days">Ascending.</param>
-    public IReadOnlyList<DirectionDay> DirectionsOn(IEnumerable<DateOnly> days)
-    {
-        var momentum = NewMomentum();
-        return [.. days.Select(day =>
-        {
-            momentum.AdvanceTo(day.DayNumber);
-            return new DirectionDay(day, momentum.Label, momentum.Figures());
-        })];
-    }
+    public IReadOnlyList<DirectionDay> DirectionsOn(IEnumerable<DateOnly> days) => [.. days.Select(day => new DirectionDay(
+        day, Directions.RunOn(day.DayNumber)?.Label ?? DirectionLabel.Unknown, Directions.FiguresOn(day.DayNumber)))];
 
     /// <summary>Runs of one label each up to a day, oldest first; before the first the label is unknown.</summary>
-    public IReadOnlyList<LabelRun> LabelRuns(DateOnly through)
-    {
-        var momentum = NewMomentum();
-        momentum.AdvanceTo(through.DayNumber);
-        return momentum.Runs;
-    }
+    public IReadOnlyList<LabelRun> LabelRuns(DateOnly through) => [.. Directions.Runs.TakeWhile(r => r.FirstDay <= through.DayNumber)];
+
+    /// <summary>B at the end of each of the last twelve months and on the day itself, oldest first; null while unknown.</summary>
+    public IReadOnlyList<double?> LastYear(DateOnly asOf) => [.. Enumerable.Range(-SparklineMonths, SparklineMonths + 1)
+        .Select(month => asOf.AddMonths(month).DayNumber)
+        .Select(day => Directions.RunOn(day) is null ? null : (double?)Directions.FiguresOn(day).Score)];
 
     /// <summary>The next deadline known by the day and not decided by then.</summary>
     public Deadline? NextDeadline(DateOnly asOf) =>
@@ -79,30 +71,23 @@ public sealed class PointHistory
     /// <summary>Where the point stands as of a day.</summary>
     public PointReading On(DateOnly asOf)
     {
-        var momentum = NewMomentum();
-        var lastYear = new double?[SparklineMonths + 1];
-        for (var month = 0; month <= SparklineMonths; month++)
-        {
-            momentum.AdvanceTo(asOf.AddMonths(month - SparklineMonths).DayNumber);
-            lastYear[month] = momentum.Label == DirectionLabel.Unknown ? null : momentum.Figures().Score;
-        }
-
-        var status = StatusOn(asOf);
+        var (day, status) = (asOf.DayNumber, StatusOn(asOf));
+        var run = Directions.RunOn(day);
+        var label = run?.Label ?? DirectionLabel.Unknown;
         return new()
         {
             History = this,
-            IsOpen = Point.OpenedOn <= asOf,
+            AsOf = asOf,
             Status = status?.Status,
             StatusSince = status?.Since,
-            Level = Levels.At(asOf.DayNumber),
-            Label = momentum.Label,
-            LabelSince = momentum.Runs.Count == 0 ? null : DateOnly.FromDayNumber(momentum.Runs[^1].FirstDay),
-            IsStale = momentum.IsStale,
-            Direction = momentum.Figures(),
+            Level = Levels.At(day),
+            Label = label,
+            LabelSince = run is { } since ? DateOnly.FromDayNumber(since.FirstDay) : null,
+            IsStale = Directions.IsStaleOn(day),
+            Direction = Directions.FiguresOn(day),
             LastDevelopmentOn = LastDevelopmentOn(asOf),
             NextDeadlineOn = NextDeadline(asOf)?.Date,
-            LastYear = lastYear,
-            Assessment = StandingAssessment.On(Assessments, momentum.Label, asOf),
+            Assessment = StandingAssessment.On(Assessments, label, asOf),
         };
     }
 
@@ -119,19 +104,6 @@ public sealed class PointHistory
 
         return null;
     }
-
-    private static bool Same<T>(IReadOnlyList<T> one, IReadOnlyList<T> other) where T : class
-    {
-        var same = one.Count == other.Count;
-        for (var i = 0; same && i < one.Count; i++)
-        {
-            same = ReferenceEquals(one[i], other[i]);
-        }
-
-        return same;
-    }
-
-    private Momentum NewMomentum() => new(Events, _method.Point, _method.Options);
 
     private DateOnly? LastDevelopmentOn(DateOnly asOf)
     {

@@ -9,8 +9,10 @@ public sealed record PointReading
     /// <summary>The point on every day.</summary>
     public required PointHistory History { get; init; }
     public FrictionPoint Point => History.Point;
+    /// <summary>The day.</summary>
+    public required DateOnly AsOf { get; init; }
     /// <summary>Whether the point was open by then; an unopened one stays listed as unknown.</summary>
-    public required bool IsOpen { get; init; }
+    public bool IsOpen => Point.OpenedOn <= AsOf;
     /// <summary>The last live <c>statusAfter</c> up to the day, disputed ones included; null before the first (PRODUCT.md, <i>status</i>).</summary>
     public required Status? Status { get; init; }
     /// <summary>The day from which <see cref="Status"/> has held without a break.</summary>
@@ -28,23 +30,8 @@ public sealed record PointReading
     public required DateOnly? LastDevelopmentOn { get; init; }
     /// <summary>The next deadline known by the day and not yet decided.</summary>
     public required DateOnly? NextDeadlineOn { get; init; }
-    /// <summary>B at the end of each of the last twelve months and on the day itself, oldest first; null while unknown.</summary>
-    public required IReadOnlyList<double?> LastYear { get; init; }
+    /// <inheritdoc cref="PointHistory.LastYear"/>
+    public IReadOnlyList<double?> LastYear => History.LastYear(AsOf);
     /// <summary>What a team lead judges beside it; null if no judgement stands.</summary>
     public required StandingAssessment? Assessment { get; init; }
-}
-
-/// <summary>All friction points as of one day, in the order of the record.</summary>
-public sealed class Board(DateOnly asOf, IReadOnlyList<PointReading> points)
-{
-    private readonly Dictionary<string, PointReading> _byId = points.ToDictionary(p => p.Point.Id, StringComparer.Ordinal);
-
-    /// <summary>The day.</summary>
-    public DateOnly AsOf { get; } = asOf;
-
-    /// <summary>Every point on record.</summary>
-    public IReadOnlyList<PointReading> Points { get; } = points;
-
-    /// <summary>One point; null if the record has none of that id.</summary>
-    public PointReading? Find(string id) => _byId.GetValueOrDefault(id);
 }

@@ -35,6 +35,18 @@ public sealed record RowsDelta<T>(IReadOnlyList<T> Written, IReadOnlyList<string
     /// <summary>Whether anything changes.</summary>
     public bool IsEmpty => Written.Count == 0 && Withdrawn.Count == 0;
 
+    /// <summary>The rows that the change writes, replaces or withdraws, as they were and as they are.</summary>
+    internal IEnumerable<T> Touched(IReadOnlyList<T> before, Func<T, string> idOf)
+    {
+        if (IsEmpty)
+        {
+            return [];
+        }
+
+        var ids = Written.Select(idOf).Concat(Withdrawn).ToHashSet(StringComparer.Ordinal);
+        return before.Where(r => ids.Contains(idOf(r))).Concat(Written);
+    }
+
     /// <summary>The rows after the change, in the given order; the same list if nothing changes.</summary>
     internal IReadOnlyList<T> Over(IReadOnlyList<T> rows, Func<T, string> idOf, Comparison<T> order)
     {

@@ -22,10 +22,12 @@ public sealed record RecordRows
     public required DateTimeOffset? KnownOn { get; init; }
 
     /// <summary>The rows after a change; lists that it leaves alone are the same objects.</summary>
-    public RecordRows With(RecordDelta delta) => new()
+    /// <param name="delta">The change.</param>
+    /// <param name="events">The developments after it.</param>
+    public RecordRows With(RecordDelta delta, IReadOnlyList<ScoringEvent> events) => new()
     {
         FrictionPoints = delta.FrictionPoints.Over(FrictionPoints, p => p.Id, Order<FrictionPoint>(p => p.OpenedOn, p => p.Id)),
-        Events = delta.Events.Over(Events, e => e.Id, LiveEvents.InOrder),
+        Events = events,
         Engagements = delta.Engagements.Over(Engagements, e => e.Id, Order<Engagement>(e => e.Date, e => e.Id)),
         Commitments = delta.Commitments.Over(Commitments, c => c.Id, Order<Commitment>(c => c.MadeOn, c => c.Id)),
         Deadlines = delta.Deadlines.Over(Deadlines, d => d.Id, Order<Deadline>(d => d.Date, d => d.Id)),

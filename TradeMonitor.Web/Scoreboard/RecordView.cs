@@ -1,4 +1,5 @@
 using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Scoreboard.Events;
 using TradeMonitor.Web.Scoring;
 
 namespace TradeMonitor.Web.Scoreboard;
@@ -15,31 +16,38 @@ public sealed class RecordView : IDisposable
 
     private readonly ScoringMethod _method;
     private readonly IReadOnlyList<string> _order;
-    private readonly IReadOnlyList<LiveEvent> _live;
-    private readonly Dictionary<string, PointHistory> _points;
-    private readonly Dictionary<string, LiveEvent> _byId;
+    private readonly RecordEvents _events;
+    private readonly PointShelf _shelf;
     private readonly Dictionary<DateOnly, Board> _earlier = [];
     private readonly ModelCache _derived = new();
 
     /// <param name="method">The method.</param>
     /// <param name="rows">The rows of the record.</param>
     /// <param name="order">Jurisdictions that come first in the name of a pair.</param>
-    public RecordView(ScoringMethod method, RecordRows rows, IReadOnlyList<string> order) : this(method, rows, order, null)
+    public RecordView(ScoringMethod method, RecordRows rows, IReadOnlyList<string> order)
     {
+        (_method, _order, _events) = (method, order, RecordEvents.Of(rows.Events, method.Options));
+        Rows = rows with { Events = _events };
+        _shelf = PointShelf.Of(method, Rows, _events);
+        Relationships = RelationshipSummary.Of(rows.FrictionPoints, rows.Engagements, order);
     }
 
-    private RecordView(ScoringMethod method, RecordRows rows, IReadOnlyList<string> order, RecordView? before)
+    private RecordView(RecordView before, RecordDelta delta)
     {
-        (_method, _order) = (method, order);
-        Rows = rows;
-        _live = LiveEvents.Of(rows.Events, method.Options, before?._byId);
-        _byId = _live.ToDictionary(e => e.Event.Id, StringComparer.Ordinal);
-        var byPoint = ByPoint(_live, e => e.Event.FrictionPoints);
-        var deadlines = ByPoint(rows.Deadlines.OrderBy(d => d.Date).ThenBy(d => d.Id, StringComparer.Ordinal), d => d.FrictionPoints);
-        var assessments = ByPoint(rows.Assessments, a => [a.FrictionPoint]);
-        Points = [.. rows.FrictionPoints.Select(p => HistoryOf(p, Of(byPoint, p), Of(deadlines, p), Of(assessments, p), before))];
-        _points = Points.ToDictionary(p => p.Point.Id, StringComparer.Ordinal);
-        Relationships = RelationshipSummary.Of(rows.FrictionPoints, rows.Engagements, order);
+        (_method, _order) = (before._method, before._order);
+        (_events, var changes) = before._events.With(delta.Events);
+        Rows = before.Rows.With(delta, _events);
+        HashSet<string> touched =
+        [
+            .. changes.Points,
+            .. delta.FrictionPoints.Written.Select(p => p.Id),
+            .. delta.Deadlines.Touched(before.Rows.Deadlines, d => d.Id).SelectMany(d => d.FrictionPoints),
+            .. delta.Assessments.Touched(before.Rows.Assessments, a => a.Id).Select(a => a.FrictionPoint),
+        ];
+        _shelf = before._shelf.With(Rows, _events, touched, delta.FrictionPoints);
+        Relationships = delta.FrictionPoints.IsEmpty && delta.Engagements.IsEmpty
+            ? before.Relationships
+            : RelationshipSummary.Of(Rows.FrictionPoints, Rows.Engagements, _order);
     }
 
     /// <summary>
@@ -48,7 +56,7 @@ public sealed class RecordView : IDisposable
     /// </summary>
     public RecordView With(RecordDelta delta)
     {
-        var after = new RecordView(_method, Rows.With(delta), _order, this);
+        var after = new RecordView(this, delta);
         foreach (var day in _derived.Keys.OfType<(string Kind, DateOnly Day)>().Where(k => k.Kind == BoardKey).Select(k => k.Day).OrderDescending().Take(MostBoardsTakenOver))
         {
             if (_derived.Find<Board>((BoardKey, day)) is { } board)
@@ -64,7 +72,7 @@ public sealed class RecordView : IDisposable
     public RecordRows Rows { get; }
 
     /// <summary>Every friction point in the order of the record.</summary>
-    public IReadOnlyList<PointHistory> Points { get; }
+    public IReadOnlyList<PointHistory> Points => _shelf.Points;
 
     /// <summary>Every pair on record, the one with most points first; empty for an empty record.</summary>
     public IReadOnlyList<RelationshipSummary> Relationships { get; }
@@ -80,41 +88,22 @@ public sealed class RecordView : IDisposable
     public Relationship? PairOrMain(string? text) => string.IsNullOrWhiteSpace(text) ? MainPair : FindPair(text);
 
     /// <summary>One point; null if the record has none of that id.</summary>
-    public PointHistory? FindPoint(string id) => _points.GetValueOrDefault(id);
+    public PointHistory? FindPoint(string id) => _shelf.Find(id);
 
     /// <summary>Day of the newest live development up to a day; null if there is none.</summary>
-    public DateOnly? NewestDevelopmentOn(DateOnly asOf) =>
-        _live.Count == 0 || _live[0].Event.Date > asOf ? null : _live[CountUpTo(asOf) - 1].Event.Date;
+    public DateOnly? NewestDevelopmentOn(DateOnly asOf) => _events.NewestUpTo(asOf);
 
     /// <summary>How many live developments there are up to a day.</summary>
-    public int CountUpTo(DateOnly asOf)
-    {
-        int low = 0, high = _live.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _live[middle].Day <= asOf.DayNumber ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    public int CountUpTo(DateOnly asOf) => _events.LiveUpTo(asOf);
 
     /// <summary>Live developments after one day and up to another, in (date, id) order.</summary>
-    public IEnumerable<LiveEvent> Between(DateOnly after, DateOnly upTo)
-    {
-        var end = CountUpTo(upTo);
-        for (var i = CountUpTo(after); i < end; i++)
-        {
-            yield return _live[i];
-        }
-    }
+    public IEnumerable<LiveEvent> Between(DateOnly after, DateOnly upTo) => _events.LiveBetween(after, upTo);
 
     /// <summary>Whether a live development of that id had happened by a day.</summary>
-    public bool HasHappened(string developmentId, DateOnly asOf) =>
-        _byId.TryGetValue(developmentId, out var e) && e.Day <= asOf.DayNumber;
+    public bool HasHappened(string developmentId, DateOnly asOf) => _events.FindLive(developmentId) is { } e && e.Day <= asOf.DayNumber;
 
     /// <summary>All points as of a day.</summary>
-    public Board BoardOn(DateOnly asOf) => Remember((BoardKey, asOf), Points.Count + 1, () => new Board(asOf, ReadAll(asOf)));
+    public Board BoardOn(DateOnly asOf) => Remember((BoardKey, asOf), Points.Count + 1, () => ReadAll(asOf));
 
     /// <summary>The relationship of a pair on every day up to at least the one given.</summary>
     public RelationshipHistory HistoryOf(Relationship pair, DateOnly through)
@@ -148,51 +137,27 @@ public sealed class RecordView : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _derived.Dispose();
 
-    private bool IsBetween(Relationship pair, string pointId) => _points.TryGetValue(pointId, out var point) && pair.Includes(point.Point);
+    private bool IsBetween(Relationship pair, string pointId) => FindPoint(pointId) is { } point && pair.Includes(point.Point);
 
     private bool IsMain(Relationship pair) => MainPair == pair;
 
-    private PointReading[] ReadAll(DateOnly asOf)
+    private Board ReadAll(DateOnly asOf)
     {
         if (_earlier.TryGetValue(asOf, out var earlier))
         {
-            return [.. Points.Select(p => earlier.Find(p.Point.Id) is { } reading && ReferenceEquals(reading.History, p) ? reading : p.On(asOf))];
+            return earlier.With(_shelf);
         }
 
-        return Points.Count < 1000
+        return new(asOf, _shelf, Points.Count < 1000
             ? [.. Points.Select(p => p.On(asOf))]
-            : [.. Points.AsParallel().AsOrdered().Select(p => p.On(asOf))];
+            : [.. Points.AsParallel().AsOrdered().Select(p => p.On(asOf))]);
     }
-
-    private PointHistory HistoryOf(
-        FrictionPoint point, IReadOnlyList<LiveEvent> events, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Assessment> assessments, RecordView? before) =>
-        before?.FindPoint(point.Id) is { } known && known.RestsOn(point, events, deadlines, assessments) ? known : new(_method, point, events, deadlines, assessments);
-
-    private static List<T> Of<T>(Dictionary<string, List<T>> byPoint, FrictionPoint point) => byPoint.GetValueOrDefault(point.Id) ?? [];
 
     private RelationshipHistory ComputeHistory(Relationship pair, DateOnly through)
     {
-        var events = PairEvents.Of(pair, _live, id => IsBetween(pair, id), Rows.Engagements, IsMain(pair), _method.Options);
+        var live = Between(DateOnly.MinValue, DateOnly.MaxValue);
+        var events = PairEvents.Of(pair, live, id => IsBetween(pair, id), Rows.Engagements, IsMain(pair), _method.Options);
         var levels = Points.Where(p => pair.Includes(p.Point)).Select(p => new PointLevels(p.Point.Id, p.Levels));
         return new(_method, events, [.. levels], through);
-    }
-
-    private static Dictionary<string, List<T>> ByPoint<T>(IEnumerable<T> rows, Func<T, IReadOnlyList<string>> pointsOf)
-    {
-        var byPoint = new Dictionary<string, List<T>>(StringComparer.Ordinal);
-        foreach (var row in rows)
-        {
-            foreach (var id in pointsOf(row))
-            {
-                if (!byPoint.TryGetValue(id, out var list))
-                {
-                    byPoint[id] = list = [];
-                }
-
-                list.Add(row);
-            }
-        }
-
-        return byPoint;
     }
 }

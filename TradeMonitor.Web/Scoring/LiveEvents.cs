@@ -23,9 +23,7 @@ public static class LiveEvents
     /// </summary>
     /// <param name="events">Every event, dead ones included.</param>
     /// <param name="options">The constants.</param>
-    /// <param name="weighed">Events weighed before with the same constants, by id: those that stand as they stood are the same objects.</param>
-    public static IReadOnlyList<LiveEvent> Of(
-        IEnumerable<ScoringEvent> events, ScoringOptions options, IReadOnlyDictionary<string, LiveEvent>? weighed = null)
+    public static IReadOnlyList<LiveEvent> Of(IEnumerable<ScoringEvent> events, ScoringOptions options)
     {
         var all = events.ToArray();
         var dead = all.Where(e => e.Supersedes is { } id && id != e.Id).Select(e => e.Supersedes!).ToHashSet(StringComparer.Ordinal);
@@ -37,21 +35,22 @@ public static class LiveEvents
             byId[e.Id] = e;
         }
 
-        return [.. live.Select(e =>
-            weighed is not null && weighed.TryGetValue(e.Id, out var known) && ReferenceEquals(known.Event, e) && known.Answers == Answers(e, byId, options)
-                ? known
-                : Weigh(e, byId, options))];
+        return [.. live.Select(e => Weigh(e, byId.GetValueOrDefault, options))];
     }
 
     /// <summary>The order of every sum: by date, then by id.</summary>
     public static int InOrder(ScoringEvent one, ScoringEvent other) =>
         one.Date.CompareTo(other.Date) is var byDate && byDate != 0 ? byDate : string.CompareOrdinal(one.Id, other.Id);
 
-    private static LiveEvent Weigh(ScoringEvent e, Dictionary<string, ScoringEvent> live, ScoringOptions options)
+    /// <summary>A live event with its weight.</summary>
+    /// <param name="e">What happened.</param>
+    /// <param name="findLive">The live event of an id; null if none is.</param>
+    /// <param name="options">The constants.</param>
+    public static LiveEvent Weigh(ScoringEvent e, Func<string, ScoringEvent?> findLive, ScoringOptions options)
     {
         var action = ActionWeights.Of(e.Action);
         var impact = action.Weight * Magnitude(e, options) * options.CertaintyFactor(e.Certainty) * options.LevelFactor(e.ActorLevel);
-        return new(e, e.Date.DayNumber, ClassOf(e, action), impact, Answers(e, live, options));
+        return new(e, e.Date.DayNumber, ClassOf(e, action), impact, Answers(e, findLive, options));
     }
 
     private static EventClass ClassOf(ScoringEvent e, ActionWeight action) =>
@@ -75,8 +74,8 @@ public static class LiveEvents
         return .5 + .5 * rate + .5 * trade;
     }
 
-    private static string? Answers(ScoringEvent e, Dictionary<string, ScoringEvent> live, ScoringOptions options) =>
-        e.RespondsTo is { } id && live.TryGetValue(id, out var first)
+    private static string? Answers(ScoringEvent e, Func<string, ScoringEvent?> findLive, ScoringOptions options) =>
+        e.RespondsTo is { } id && findLive(id) is { } first
         && first.Date <= e.Date && e.Date.DayNumber - first.Date.DayNumber <= options.ResponseDays
         && !first.Actors.Any(e.Actors.Contains)
         && ActionWeights.Of(first.Action).Weight * ActionWeights.Of(e.Action).Weight > 0 ? id : null;

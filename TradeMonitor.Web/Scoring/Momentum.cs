@@ -16,7 +16,6 @@ public sealed class Momentum
     private readonly ScoringOptions _options;
     private readonly HashSet<string> _answered;
     private readonly double[] _left;
-    private readonly MomentumSums _sums;
     private readonly ActiveEvents _active;
     private readonly LabelTrack _labels;
     private int _next;
@@ -30,7 +29,7 @@ public sealed class Momentum
         (_events, _scope, _options) = (events, scope, options);
         _left = new double[events.Count];
         _answered = Answers.Answered(events);
-        _sums = new(scope);
+        Sums = new(scope);
         _labels = new(scope.Options);
         _active = new(events, onlySharedPoints: scope.Options.AnswerFloor == 0);
         Day = events.Count == 0 ? 0 : events[0].Day - 1;
@@ -51,6 +50,9 @@ public sealed class Momentum
     /// <summary>Whether the last evidence is older than the stale limit.</summary>
     public bool IsStale => LastEvidence is { } last && Day - last.Day > _options.StaleDays;
 
+    /// <summary>What the active contributions amount to.</summary>
+    internal MomentumSums Sums { get; }
+
     /// <summary>Moves on to the close of a day; days already passed change nothing.</summary>
     public void AdvanceTo(int day)
     {
@@ -69,10 +71,13 @@ public sealed class Momentum
         }
     }
 
+    /// <summary>Moves on beyond the last event until silence has ended every label and none can begin.</summary>
+    internal void AdvanceToRest() => AdvanceTo(int.MaxValue);
+
     /// <summary>The figures of the day reached, without the parts.</summary>
     public MomentumFigures Figures()
     {
-        var (sum, mass, variance) = _sums.On(Day);
+        var (sum, mass, variance) = Sums.On(Day);
         var pressure = Truce.Pressure(_truce, Day, _options);
         return MomentumFigures.Of(sum + pressure, mass + pressure, variance, _scope, _options);
     }
@@ -161,12 +166,12 @@ public sealed class Momentum
 
     private void SumUp()
     {
-        _sums.StartAgain(Day);
+        Sums.StartAgain(Day);
         _active.Drop(i => Math.Abs(Contribution(i)) < Negligible);
         foreach (var i in _active)
         {
             var c = Contribution(i);
-            _sums.Add(_events[i].Class, c, _options.Uncertainty(_events[i].Event.Certainty));
+            Sums.Add(_events[i].Class, c, _options.Uncertainty(_events[i].Event.Certainty));
         }
     }
 

@@ -1,0 +1,65 @@
+using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Scoreboard.Events;
+using TradeMonitor.Web.Scoring;
+
+namespace TradeMonitor.Web.Scoreboard;
+
+/// <summary>Every friction point of a view with its history, in the order of the record. Immutable; after an edit only the points that it touches have new histories.</summary>
+internal sealed class PointShelf
+{
+    private readonly ScoringMethod _method;
+    private readonly PointHistory[] _points;
+    private readonly Dictionary<string, int> _places;
+
+    private PointShelf(ScoringMethod method, PointHistory[] points, Dictionary<string, int>? places)
+    {
+        (_method, _points) = (method, points);
+        _places = places ?? points.Select((p, place) => (p.Point.Id, place)).ToDictionary(p => p.Id, p => p.place, StringComparer.Ordinal);
+    }
+
+    /// <summary>Every point.</summary>
+    public IReadOnlyList<PointHistory> Points => _points;
+
+    /// <summary>The place of each point, by id.</summary>
+    public IReadOnlyDictionary<string, int> Places => _places;
+
+    /// <summary>One point; null if the record has none of that id.</summary>
+    public PointHistory? Find(string id) => _places.TryGetValue(id, out var place) ? _points[place] : null;
+
+    /// <summary>All points of a record.</summary>
+    public static PointShelf Of(ScoringMethod method, RecordRows rows, RecordEvents events)
+    {
+        var others = new RowsOfPoints(rows, null);
+        return new(method, [.. rows.FrictionPoints.AsParallel().AsOrdered().Select(p => History(method, p, events, others))], null);
+    }
+
+    /// <summary>The points after an edit.</summary>
+    /// <param name="after">The rows after it.</param>
+    /// <param name="events">The developments after it.</param>
+    /// <param name="touched">Ids of points that it gave other developments, deadlines or judgements.</param>
+    /// <param name="written">The points that it wrote or withdrew.</param>
+    public PointShelf With(RecordRows after, RecordEvents events, IReadOnlySet<string> touched, RowsDelta<FrictionPoint> written)
+    {
+        if (touched.Count == 0 && written.IsEmpty)
+        {
+            return this;
+        }
+
+        var others = new RowsOfPoints(after, touched);
+        if (written.IsEmpty)
+        {
+            var points = _points.ToArray();
+            foreach (var place in touched.Where(_places.ContainsKey).Select(id => _places[id]))
+            {
+                points[place] = History(_method, points[place].Point, events, others);
+            }
+
+            return new(_method, points, _places);
+        }
+
+        return new(_method, [.. after.FrictionPoints.Select(p => Find(p.Id) is { } known && !touched.Contains(p.Id) ? known : History(_method, p, events, others))], null);
+    }
+
+    private static PointHistory History(ScoringMethod method, FrictionPoint point, RecordEvents events, RowsOfPoints others) =>
+        new(method, point, events.LiveOf(point.Id), others.DeadlinesOf(point.Id), others.AssessmentsOf(point.Id));
+}
