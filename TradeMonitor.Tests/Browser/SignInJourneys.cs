@@ -39,6 +39,33 @@ public partial class SignInJourneys(BrowserFixture browser) : BrowserTest(browse
     }
 
     [Fact]
+    public async Task PasskeyButton_PressedBeforeTheBrowserOffersOne_ComesFirst()
+    {
+        var (origin, token) = Start();
+        var visitor = await ArriveAsync(origin: origin);
+        await visitor.AddAuthenticatorAsync();
+        var page = new SignInScreen(visitor.Page);
+        await visitor.Page.GotoAsync($"/invitation#{token}");
+        await page.Email.FillAsync("greta@example.org");
+        await page.Name.FillAsync("Greta Larsen");
+        await page.CreatePasskey.ClickAsync();
+        await Assertions.Expect(page.Account).ToContainTextAsync("Greta Larsen");
+        await visitor.SettleAsync();
+        await page.SignOutAsync();
+        await visitor.Page.AddInitScriptAsync("""
+            PublicKeyCredential.isConditionalMediationAvailable = () => new Promise(answer => { window.offer = () => answer(true); });
+            const get = navigator.credentials.get.bind(navigator.credentials);
+            navigator.credentials.get = asked => asked.mediation === 'conditional' ? new Promise(() => { }) : get(asked);
+            """);
+
+        await visitor.Page.GotoAsync("/sign-in?returnUrl=%2Fsources");
+        await visitor.Page.WaitForFunctionAsync("() => window.offer");
+        await page.UsePasskey.EvaluateAsync("button => { button.click(); window.offer(); }");
+
+        await Assertions.Expect(page.Account).ToContainTextAsync("Greta Larsen");
+    }
+
+    [Fact]
     public async Task Account_AddsRenamesAndRemovesPasskeys_ButNotTheLast()
     {
         var (origin, token) = Start();

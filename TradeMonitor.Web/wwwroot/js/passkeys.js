@@ -22,6 +22,7 @@ async function ask(form, mediation) {
     const credential = form.dataset.passkey === 'create'
         ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options), signal })
         : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options), mediation, signal });
+    signal.throwIfAborted(); // it came at the moment when another ceremony took over
     form.elements['Form.Credential'].value = JSON.stringify(credential);
     form.submit();
 }
@@ -50,7 +51,7 @@ async function start(form, button) {
 
 /** Lets the browser offer passkeys in the address field, where it can. */
 async function offer(form) {
-    if (!await PublicKeyCredential.isConditionalMediationAvailable?.()) return;
+    if (!await PublicKeyCredential.isConditionalMediationAvailable?.() || waiting) return; // whoever pressed the button meanwhile comes first
     try {
         await ask(form, 'conditional');
     } catch {
