@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 
 namespace TradeMonitor.Benchmarks;
@@ -10,6 +11,12 @@ internal static class Benchmarks
         if (args is ["timeline", ..])
         {
             await TimelineBenchmark.RunAsync();
+            return;
+        }
+
+        if (args is ["scoreboard", ..])
+        {
+            ScoreboardBenchmark.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 2_000_000);
             return;
         }
 
