@@ -1,6 +1,7 @@
 namespace TradeMonitor.Tests.Browser;
 
 /// <summary>What holds on every screen, in every view of it.</summary>
+[Collection(ScreenBrowser.Name)]
 public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
 {
     private const double LargestLayoutShift = 0.05;
@@ -51,19 +52,27 @@ public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task Screen_FitsEveryWidth(string address)
+    public async Task WithoutScript_ScreenCanBeRead_AndFitsEveryWidth(string address)
     {
+        var withScript = await ArriveAsync(role: Screens.RoleFor(address));
+        await withScript.GoToAsync(address);
+
         // One reading for each kind of window: without script a width changes the layout and nothing else.
         foreach (var views in new View[][] { [View.SmallPhone, View.Phone], [View.Tablet, View.SmallLaptop] })
         {
-            var visitor = await ArriveAsync(views[0], javaScript: false, role: Screens.RoleFor(address));
-            await visitor.ReadAsync(address);
+            var without = await ArriveAsync(views[0], javaScript: false, role: Screens.RoleFor(address));
+            var response = await without.ReadAsync(address);
+
+            Assert.Equal(200, response.Status);
+            Assert.Equal(await withScript.Page.Locator("h1").InnerTextAsync(), await without.Page.Locator("h1").InnerTextAsync());
+            Assert.Equal(0, await without.Page.GetByTestId("loading").CountAsync());
+            Assert.Equal(await withScript.Page.Locator(Rows).CountAsync() > 0, await without.Page.Locator(Rows).CountAsync() > 0);
             foreach (var view in views)
             {
-                await visitor.Page.SetViewportSizeAsync(view.Width, view.Height);
+                await without.Page.SetViewportSizeAsync(view.Width, view.Height);
 
-                Assert.Equal((view.Name, 0), (view.Name, await visitor.Page.EvaluateAsync<int>(Overflow)));
-                Assert.Equal(view.Width, await visitor.Page.EvaluateAsync<int>("() => innerWidth"));
+                Assert.Equal((view.Name, 0), (view.Name, await without.Page.EvaluateAsync<int>(Overflow)));
+                Assert.Equal(view.Width, await without.Page.EvaluateAsync<int>("() => innerWidth"));
             }
         }
     }
@@ -79,21 +88,5 @@ public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
             var narrowest = await visitor.Page.Locator("tbody a.title").EvaluateAllAsync<double>("titles => Math.min(...titles.map(t => t.getBoundingClientRect().width))");
             Assert.True(narrowest >= 190, $"{width} px: a title has {narrowest:0} px");
         }
-    }
-
-    [Theory]
-    [MemberData(nameof(Addresses))]
-    public async Task Screen_CanBeReadWithoutScript(string address)
-    {
-        var withScript = await ArriveAsync(role: Screens.RoleFor(address));
-        await withScript.GoToAsync(address);
-        var without = await ArriveAsync(javaScript: false, role: Screens.RoleFor(address));
-
-        var response = await without.ReadAsync(address);
-
-        Assert.Equal(200, response.Status);
-        Assert.Equal(await withScript.Page.Locator("h1").InnerTextAsync(), await without.Page.Locator("h1").InnerTextAsync());
-        Assert.Equal(0, await without.Page.GetByTestId("loading").CountAsync());
-        Assert.Equal(await withScript.Page.Locator(Rows).CountAsync() > 0, await without.Page.Locator(Rows).CountAsync() > 0);
     }
 }
