@@ -36,6 +36,35 @@ public class BrokenFileTests
     }
 
     [Fact]
+    public async Task BadByteFarIntoALongFile_IsToldByItsLine()
+    {
+        await using var store = await TestStore.OpenAsync();
+        using var record = new RecordOnDisk();
+        // Letters of three bytes, so that some lie across the blocks in which a file is read.
+        var lines = string.Concat(Enumerable.Repeat("  中美貿易協定\n", 20_000));
+        await File.WriteAllBytesAsync(record.PathOf("claims"), [(byte)'[', .. Encoding.UTF8.GetBytes(lines), 0xE4, (byte)']'], TestStore.Stop);
+
+        var result = await store.ImportAsync(record);
+
+        Assert.Equal(["claims.json: is not UTF-8 (first wrong byte in line 20001); save it as UTF-8"], result.Faults.Lines());
+    }
+
+    [Fact]
+    public async Task RowsLongerThanABlock_AreReadWhole_AndCounted()
+    {
+        await using var store = await TestStore.OpenAsync();
+        using var record = new RecordOnDisk();
+        var text = string.Concat(Enumerable.Repeat("中美", 30_000));
+        record.Write("claims", "\uFEFF[" + string.Join(",\n", Enumerable.Range(1, 5).Select(n => n < 5 ? $"{{\"id\":\"m{n}\",\"odd\":\"{text}\"}}" : "7")) + "]\n");
+
+        var result = await store.ImportAsync(record);
+
+        string[] lines = [.. result.Faults.Lines()];
+        Assert.All(Enumerable.Range(1, 4), n => Assert.Contains(lines, l => l.StartsWith($"claims.json · m{n}: odd", StringComparison.Ordinal)));
+        Assert.Contains("claims.json · row 5: must be an object, not a number", lines);
+    }
+
+    [Fact]
     public async Task UnreadableFile_DoesNotBlameTheRowsThatNameIt()
     {
         await using var store = await TestStore.OpenAsync();

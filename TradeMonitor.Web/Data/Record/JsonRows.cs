@@ -2,14 +2,16 @@ using System.Text.Json;
 
 namespace TradeMonitor.Web.Data.Record;
 
-/// <summary>Takes the objects of a JSON array one by one out of a file's bytes, so that only one at a time is held as a tree.</summary>
-internal sealed class JsonRows(ReadOnlyMemory<byte> json, string file, FaultList faults)
+/// <summary>Takes the objects of a JSON array one by one out of a stream, so that of a file of any size only one row is held at a time.</summary>
+internal sealed class JsonRows(Stream json, string file, FaultList faults)
 {
     /// <summary>Deepest nesting of brackets, as in the API.</summary>
     public const int MaxDepth = 32;
 
+    private byte[] _buffer = new byte[1 << 16];
+    private int _from, _to;
+    private bool _isLast;
     private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = MaxDepth });
-    private int _at;
     private bool _inside;
     private bool _ended;
 
@@ -27,38 +29,25 @@ internal sealed class JsonRows(ReadOnlyMemory<byte> json, string file, FaultList
         {
             while (!_ended)
             {
-                var reader = new Utf8JsonReader(json.Span[_at..], isFinalBlock: true, _state);
-                if (!_inside)
+                if (!TryTake(out var element))
                 {
-                    _inside = reader.Read() && reader.TokenType == JsonTokenType.StartArray;
-                    if (!_inside)
-                    {
-                        faults.Add(file, null, null, "must be an array of objects");
-                        IsBroken = _ended = true;
-                        return false;
-                    }
+                    ReadMore();
+                    continue;
                 }
 
-                reader.Read();
-                if (reader.TokenType == JsonTokenType.EndArray)
+                if (element is not { } value)
                 {
-                    _ended = true;
-                    // Anything but white space after the end throws.
-                    reader.Read();
-                    return false;
+                    continue;
                 }
 
-                var element = JsonElement.ParseValue(ref reader);
-                _state = reader.CurrentState;
-                _at += (int)reader.BytesConsumed;
                 Number++;
-                if (element.ValueKind == JsonValueKind.Object)
+                if (value.ValueKind == JsonValueKind.Object)
                 {
-                    row = element;
+                    row = value;
                     return true;
                 }
 
-                faults.Add(file, $"row {Number}", null, $"must be an object, not {JsonWords.Of(element.ValueKind)}");
+                faults.Add(file, $"row {Number}", null, $"must be an object, not {JsonWords.Of(value.ValueKind)}");
             }
         }
         catch (JsonException e)
@@ -68,5 +57,60 @@ internal sealed class JsonRows(ReadOnlyMemory<byte> json, string file, FaultList
         }
 
         return false;
+    }
+
+    // False where more has to be read first. True without a value at the brackets around the rows.
+    private bool TryTake(out JsonElement? value)
+    {
+        value = null;
+        var reader = new Utf8JsonReader(_buffer.AsSpan(_from, _to - _from), _isLast, _state);
+        if (!reader.Read())
+        {
+            return false;
+        }
+
+        if (!_inside)
+        {
+            _inside = reader.TokenType == JsonTokenType.StartArray;
+            if (!_inside)
+            {
+                faults.Add(file, null, null, "must be an array of objects");
+                IsBroken = _ended = true;
+                return true;
+            }
+        }
+        else if (reader.TokenType == JsonTokenType.EndArray)
+        {
+            // Anything but white space after the end throws.
+            if (reader.Read() || !_isLast)
+            {
+                return false;
+            }
+
+            _ended = true;
+            return true;
+        }
+        else if (!JsonElement.TryParseValue(ref reader, out value))
+        {
+            return false;
+        }
+
+        _state = reader.CurrentState;
+        _from += (int)reader.BytesConsumed;
+        return true;
+    }
+
+    private void ReadMore()
+    {
+        _buffer.AsSpan(_from, _to - _from).CopyTo(_buffer);
+        (_from, _to) = (0, _to - _from);
+        if (_to == _buffer.Length)
+        {
+            Array.Resize(ref _buffer, 2 * _buffer.Length);
+        }
+
+        var read = json.Read(_buffer, _to, _buffer.Length - _to);
+        _to += read;
+        _isLast = read == 0;
     }
 }

@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Unicode;
 using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Web.Data.Record;
@@ -53,31 +51,29 @@ public sealed class RecordFolder
     /// <summary>Whether the record has the file.</summary>
     public bool Has(RecordFile file) => File.Exists(FullName(file));
 
-    /// <summary>The bytes of a file without a byte order mark; null, with a fault, if it cannot be read as UTF-8 within the limit.</summary>
-    public ReadOnlyMemory<byte>? Read(RecordFile file, FaultList faults)
+    /// <summary>Opens a file at its first letter; null, with a fault, if it cannot be read as UTF-8 within the limit.</summary>
+    public Stream? Read(RecordFile file, FaultList faults)
     {
         try
         {
-            if (new FileInfo(FullName(file)).Length > _maxBytes)
+            var stream = File.OpenRead(FullName(file));
+            var fault = stream.Length > _maxBytes
+                ? $"is larger than {_maxBytes / 1024 / 1024} MiB (setting Record:MaxFileMiB)"
+                : RecordText.FaultOf(stream);
+            if (fault is null)
             {
-                faults.Add(NameOf(file), null, null, $"is larger than {_maxBytes / 1024 / 1024} MiB (setting Record:MaxFileMiB)");
-                return null;
+                return stream;
             }
 
-            ReadOnlyMemory<byte> bytes = File.ReadAllBytes(FullName(file));
-            if (Encoding(bytes.Span) is { } fault)
-            {
-                faults.Add(NameOf(file), null, null, fault);
-                return null;
-            }
-
-            return bytes.Span.StartsWith(System.Text.Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
+            stream.Dispose();
+            faults.Add(NameOf(file), null, null, fault);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             faults.Add(NameOf(file), null, null, $"cannot be read: {e.Message}");
-            return null;
         }
+
+        return null;
     }
 
     /// <summary>SHA-256 over the names and bytes of all files, in lower-case hexadecimal.</summary>
@@ -95,20 +91,4 @@ public sealed class RecordFolder
     }
 
     private string FullName(RecordFile file) => System.IO.Path.Combine(Path, NameOf(file));
-
-    private static string? Encoding(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes[..Math.Min(4, bytes.Length)].Contains((byte)0)
-            ? "is not UTF-8 (it looks like UTF-16 or UTF-32); save it as UTF-8"
-            : Utf8.IsValid(bytes) ? null : $"is not UTF-8 (first wrong byte in line {LineOfFirstBadByte(bytes)}); save it as UTF-8";
-
-    private static int LineOfFirstBadByte(ReadOnlySpan<byte> bytes)
-    {
-        var at = 0;
-        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
-        {
-            at += length;
-        }
-
-        return bytes[..at].Count((byte)'\n') + 1;
-    }
 }

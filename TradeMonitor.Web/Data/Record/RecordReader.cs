@@ -21,7 +21,8 @@ internal sealed class RecordReader(RecordFolder folder, FaultList faults)
             yield break;
         }
 
-        if (folder.Read(file, faults) is not { } json)
+        using var json = folder.Read(file, faults);
+        if (json is null)
         {
             _broken.Add(file);
             yield break;
@@ -61,7 +62,8 @@ internal sealed class RecordReader(RecordFolder folder, FaultList faults)
     /// <summary>The codebook; null if the record has none or it is not as it must be.</summary>
     public Codebook? Codebook()
     {
-        if (!folder.Has(RecordFile.Codebook) || folder.Read(RecordFile.Codebook, faults) is not { } json)
+        using var json = folder.Has(RecordFile.Codebook) ? folder.Read(RecordFile.Codebook, faults) : null;
+        if (json is null)
         {
             return null;
         }
