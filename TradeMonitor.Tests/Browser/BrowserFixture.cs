@@ -22,6 +22,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout((float)Visitor.Patience.TotalMilliseconds);
         _app.UseKestrel(0);
         _app.StartServer();
         await _app.AssessAsync(Judged);

@@ -8,7 +8,9 @@ namespace TradeMonitor.Tests.Browser;
 public sealed class Visitor : IAsyncDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long anything may take: a slow machine is no fault of the product.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private const string CountLayoutShift =
         """

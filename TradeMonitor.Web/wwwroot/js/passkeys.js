@@ -61,6 +61,7 @@ async function offer(form) {
 
 for (const form of document.querySelectorAll('form[data-passkey]')) {
     const button = form.querySelector('[data-passkey-start]');
+    button.disabled = !supported; // pressed before this script came, it would have said nothing
     if (supported) {
         button.addEventListener('click', () => start(form, button));
         form.addEventListener('submit', e => {
@@ -70,7 +71,6 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
         });
         if (form.dataset.passkey === 'get') offer(form);
     } else {
-        button.disabled = true;
         tell(form, 'This browser cannot use passkeys here; use a password.');
         form.querySelector('details')?.setAttribute('open', '');
     }
