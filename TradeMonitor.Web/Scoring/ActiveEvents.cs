@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace TradeMonitor.Web.Scoring;
 
 /// <summary>
@@ -8,10 +6,13 @@ namespace TradeMonitor.Web.Scoring;
 /// </summary>
 /// <param name="events">All events of the replay; the active ones are indices into it, in that order.</param>
 /// <param name="onlySharedPoints">Whether an event that names points answers only those that name one of them too.</param>
-internal sealed class ActiveEvents(IReadOnlyList<LiveEvent> events, bool onlySharedPoints) : IEnumerable<int>
+internal sealed class ActiveEvents(IReadOnlyList<LiveEvent> events, bool onlySharedPoints)
 {
+    private const int Few = 32;
+
     private readonly List<int> _all = [];
     private readonly Dictionary<string, List<int>> _byPoint = new(StringComparer.Ordinal);
+    private int _lastKept;
 
     /// <summary>Adds an event later than all before.</summary>
     public void Add(int index)
@@ -42,22 +43,21 @@ internal sealed class ActiveEvents(IReadOnlyList<LiveEvent> events, bool onlySha
             : points.SelectMany(OfPoint).Distinct();
     }
 
-    /// <summary>Drops those that no longer count.</summary>
-    public void Drop(Predicate<int> spent)
+    /// <summary>Drops those that no longer count, once there may be as many of them as of the others.</summary>
+    public void DropSpent(Predicate<int> spent)
     {
-        if (_all.RemoveAll(spent) > 0)
+        if (_all.Count < 2 * _lastKept + Few)
         {
-            foreach (var ofPoint in _byPoint.Values)
-            {
-                ofPoint.RemoveAll(spent);
-            }
+            return;
+        }
+
+        _all.RemoveAll(spent);
+        _lastKept = _all.Count;
+        foreach (var ofPoint in _byPoint.Values)
+        {
+            ofPoint.RemoveAll(spent);
         }
     }
-
-    /// <inheritdoc/>
-    public IEnumerator<int> GetEnumerator() => _all.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private List<int> OfPoint(string point) => _byPoint.TryGetValue(point, out var ofPoint) ? ofPoint : [];
 }

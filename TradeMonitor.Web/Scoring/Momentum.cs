@@ -132,46 +132,42 @@ public sealed class Momentum
             _left[_next] = ImpactInScope(e);
             LastEvidence = e.IsEvidence ? e : LastEvidence;
             _truce = Truce.IsOne(e) ? e : _truce;
-            AnswerEarlier(e, _left[_next]);
         }
 
         // What adds nothing changes nothing, not even the last bit of a sum that stands at a threshold.
-        if (_left.AsSpan(first, _next - first).ContainsAnyExcept(0))
+        int[] weighty = [.. Enumerable.Range(first, _next - first).Where(i => _left[i] != 0)];
+        if (weighty.Length == 0)
         {
-            Enumerable.Range(first, _next - first).Where(i => _left[i] != 0).ToList().ForEach(_active.Add);
-            SumUp();
+            return;
         }
+
+        Sums.MoveTo(Day);
+        Array.ForEach(weighty, AnswerEarlier);
+        foreach (var i in weighty)
+        {
+            _active.Add(i);
+            Sums.Add(_events[i].Class, Contribution(i), _options.Uncertainty(_events[i].Event.Certainty));
+        }
+
+        _active.DropSpent(i => Math.Abs(Contribution(i)) < Negligible);
     }
 
     /// <summary>c0 of SCORING.md §2.</summary>
     private double ImpactInScope(LiveEvent e) =>
         e.Impact * _scope.Options.Factor.Of(e.Class) * (e.Answers is { } id && _answered.Contains(id) ? _options.ResponseFactor : 1);
 
-    private void AnswerEarlier(LiveEvent later, double impact)
+    private void AnswerEarlier(int later)
     {
-        var power = Answers.Power(later, _scope.Options, _options);
-        if (impact == 0 || power == 0)
+        var e = _events[later];
+        var power = Answers.Power(e, _scope.Options, _options);
+        foreach (var i in power == 0 ? [] : _active.ThatMayBeAnsweredBy(e.Event))
         {
-            return;
-        }
-
-        foreach (var i in _active.ThatMayBeAnsweredBy(later.Event))
-        {
-            if (_left[i] * impact < 0)
+            if (_left[i] * _left[later] < 0 && Answers.Overlap(e.Event, _events[i].Event, _scope.Options.AnswerFloor) is > 0 and var overlap)
             {
-                _left[i] *= 1 - power * Answers.Overlap(later.Event, _events[i].Event, _scope.Options.AnswerFloor);
+                var before = Contribution(i);
+                _left[i] *= 1 - power * overlap;
+                Sums.Lessen(_events[i].Class, before, Contribution(i), _options.Uncertainty(_events[i].Event.Certainty));
             }
-        }
-    }
-
-    private void SumUp()
-    {
-        Sums.StartAgain(Day);
-        _active.Drop(i => Math.Abs(Contribution(i)) < Negligible);
-        foreach (var i in _active)
-        {
-            var c = Contribution(i);
-            Sums.Add(_events[i].Class, c, _options.Uncertainty(_events[i].Event.Certainty));
         }
     }
 

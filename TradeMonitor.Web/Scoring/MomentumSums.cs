@@ -13,13 +13,20 @@ internal sealed class MomentumSums(ScoringScope scope)
 
     private readonly double[] _figures = new double[Size];
 
-    /// <summary>The day on which the sums were made.</summary>
+    /// <summary>The day whose sums these are.</summary>
     public int Day { get; private set; } = int.MinValue;
 
-    /// <summary>Forgets everything; what is added next is worth so much on this day.</summary>
-    public void StartAgain(int day)
+    /// <summary>Lets everything decay to a later day.</summary>
+    public void MoveTo(int day)
     {
-        Array.Clear(_figures);
+        for (var c = 0; c < Classes && Day != int.MinValue; c++)
+        {
+            var left = scope.Left((EventClass)c, day - Day);
+            _figures[c] *= left;
+            _figures[Classes + c] *= left;
+            _figures[2 * Classes + c] *= left * left;
+        }
+
         Day = day;
     }
 
@@ -30,6 +37,15 @@ internal sealed class MomentumSums(ScoringScope scope)
         _figures[c] += contribution;
         _figures[Classes + c] += Math.Abs(contribution);
         _figures[2 * Classes + c] += MomentumFigures.Square(uncertainty * contribution);
+    }
+
+    /// <summary>Counts a contribution for less, because something answered it.</summary>
+    public void Lessen(EventClass @class, double before, double after, double uncertainty)
+    {
+        var c = (int)@class;
+        _figures[c] -= before - after;
+        _figures[Classes + c] -= Math.Abs(before) - Math.Abs(after);
+        _figures[2 * Classes + c] -= MomentumFigures.Square(uncertainty * before) - MomentumFigures.Square(uncertainty * after);
     }
 
     /// <summary>What is left of it all on a later day.</summary>
