@@ -1,5 +1,6 @@
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoring;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Scoreboard;
 
@@ -15,6 +16,7 @@ public sealed class RecordView : IDisposable
 
     private readonly ScoringMethod _method;
     private readonly IReadOnlyList<string> _order;
+    private readonly Instruments? _telemetry;
     private readonly IReadOnlyList<LiveEvent> _live;
     private readonly Dictionary<string, PointHistory> _points;
     private readonly Dictionary<string, LiveEvent> _byId;
@@ -24,13 +26,12 @@ public sealed class RecordView : IDisposable
     /// <param name="method">The method.</param>
     /// <param name="rows">The rows of the record.</param>
     /// <param name="order">Jurisdictions that come first in the name of a pair.</param>
-    public RecordView(ScoringMethod method, RecordRows rows, IReadOnlyList<string> order) : this(method, rows, order, null)
-    {
-    }
+    /// <param name="telemetry">Times the boards; null for nobody.</param>
+    public RecordView(ScoringMethod method, RecordRows rows, IReadOnlyList<string> order, Instruments? telemetry = null) : this(method, rows, order, telemetry, null) { }
 
-    private RecordView(ScoringMethod method, RecordRows rows, IReadOnlyList<string> order, RecordView? before)
+    private RecordView(ScoringMethod method, RecordRows rows, IReadOnlyList<string> order, Instruments? telemetry, RecordView? before)
     {
-        (_method, _order) = (method, order);
+        (_method, _order, _telemetry) = (method, order, telemetry);
         Rows = rows;
         _live = LiveEvents.Of(rows.Events, method.Options, before?._byId);
         _byId = _live.ToDictionary(e => e.Event.Id, StringComparer.Ordinal);
@@ -48,7 +49,7 @@ public sealed class RecordView : IDisposable
     /// </summary>
     public RecordView With(RecordDelta delta)
     {
-        var after = new RecordView(_method, Rows.With(delta), _order, this);
+        var after = new RecordView(_method, Rows.With(delta), _order, _telemetry, this);
         foreach (var day in _derived.Keys.OfType<(string Kind, DateOnly Day)>().Where(k => k.Kind == BoardKey).Select(k => k.Day).OrderDescending().Take(MostBoardsTakenOver))
         {
             if (_derived.Find<Board>((BoardKey, day)) is { } board)
@@ -114,7 +115,7 @@ public sealed class RecordView : IDisposable
         _byId.TryGetValue(developmentId, out var e) && e.Day <= asOf.DayNumber;
 
     /// <summary>All points as of a day.</summary>
-    public Board BoardOn(DateOnly asOf) => Remember((BoardKey, asOf), Points.Count + 1, () => new Board(asOf, ReadAll(asOf)));
+    public Board BoardOn(DateOnly asOf) => Remember((BoardKey, asOf), Points.Count + 1, () => _telemetry.Time(Operations.Board, () => new Board(asOf, ReadAll(asOf))));
 
     /// <summary>The relationship of a pair on every day up to at least the one given.</summary>
     public RelationshipHistory HistoryOf(Relationship pair, DateOnly through)
