@@ -17,22 +17,15 @@ public class CircuitCountJourneys(BrowserFixture browser) : BrowserTest(browser)
         second.Faults.Expect("console");
         second.Faults.Expect("net::ERR_");
         second.Faults.Expect("WebSocket");
-        var line = new TaskCompletionSource<IWebSocketRoute>();
-        await second.Page.RouteWebSocketAsync("**/_blazor*", route =>
-        {
-            if (!line.TrySetResult(route))
-            {
-                return; // the way back stays shut
-            }
-
-            _ = route.ConnectToServer();
-        });
+        IWebSocketRoute? line = null;
+        // The first line leads to the server; the way back, once that is cut, stays shut.
+        await second.Page.RouteWebSocketAsync("**/_blazor*", route => line ??= route.ConnectToServer());
 
         await first.GoToAsync("/method");
         await UntilAsync(circuits, (1, 1));
         await second.GoToAsync("/method");
         await UntilAsync(circuits, (2, 2));
-        await (await line.Task).ConnectToServer().CloseAsync();
+        await line!.CloseAsync();
         await UntilAsync(circuits, (2, 1));
         await first.Page.CloseAsync();
         await UntilAsync(circuits, (1, 0));

@@ -27,6 +27,27 @@ public sealed class InstrumentsTests : IDisposable
     }
 
     [Fact]
+    public void NobodyListens_NothingIsAllocated()
+    {
+        void AskAThousandTimes()
+        {
+            for (var i = 0; i < 1000; i++)
+            {
+                _instruments.StartQuery(Operations.List)?.Done();
+                _instruments.StartExport("commitments", "csv")?.Done();
+                _instruments.CountImported("developments", "added", 3);
+            }
+        }
+
+        AskAThousandTimes(); // compiled by now
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        AskAThousandTimes();
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
     public void NobodyListens_WorkRunsAsItIs()
     {
         var work = Task.FromResult(7);

@@ -93,7 +93,7 @@ public sealed class Instruments : IDisposable
     public (long Version, TimeSpan Age)? Scoreboard => _shown is { } shown ? (shown.Version, _clock.GetElapsedTime(shown.At)) : null;
 
     /// <summary>A scoreboard is made; its kind is known at the end.</summary>
-    public Timing? StartRebuild() => Start(_rebuild, "scoreboard rebuild");
+    public Timing? StartRebuild() => Start(_rebuild, "scoreboard", "rebuild");
 
     /// <summary>Readers see a new scoreboard from now on.</summary>
     /// <param name="version">Version of the record that it holds.</param>
@@ -101,11 +101,11 @@ public sealed class Instruments : IDisposable
 
     /// <summary>A question is answered.</summary>
     /// <param name="operation">One of <see cref="Operations"/>.</param>
-    public Timing? StartQuery(string operation) => Start(_query, "query " + operation)?.With(Operation, operation);
+    public Timing? StartQuery(string operation) => Start(_query, "query", operation)?.With(Operation, operation);
 
     /// <summary>A record is imported.</summary>
     /// <param name="origin">Code of its origin.</param>
-    public Timing? StartImport(string origin) => Start(_import, "import")?.With(ImportOrigin, origin);
+    public Timing? StartImport(string origin) => Start(_import, "import", origin)?.With(ImportOrigin, origin);
 
     /// <summary>Rows of a record were stored, or left as they are.</summary>
     /// <param name="file">Code of their file.</param>
@@ -121,17 +121,17 @@ public sealed class Instruments : IDisposable
 
     /// <summary>An edit is applied.</summary>
     /// <param name="kind">Code of its kind.</param>
-    public Timing? StartEdit(string kind) => Start(_edit, "edit " + kind)?.With(EditKind, kind);
+    public Timing? StartEdit(string kind) => Start(_edit, "edit", kind)?.With(EditKind, kind);
 
     /// <summary>An export is made.</summary>
     /// <param name="kind">What of.</param>
     /// <param name="format">Its ending.</param>
-    public Timing? StartExport(string kind, string format) => Start(_export, "export " + kind)?.With(ExportKind, kind).With(FileFormat, format);
+    public Timing? StartExport(string kind, string format) => Start(_export, "export", kind)?.With(ExportKind, kind).With(FileFormat, format);
 
     /// <summary>A chart becomes a file.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="format">The ending of the file.</param>
-    public Timing? StartChart(string chart, string format) => Start(_chart, "chart " + chart)?.With(Chart, chart).With(FileFormat, format);
+    public Timing? StartChart(string chart, string format) => Start(_chart, "chart", chart)?.With(Chart, chart).With(FileFormat, format);
 
     /// <summary>Tells of the store from now on, whenever somebody listens.</summary>
     /// <param name="version">Version of the record: how many revisions were ever written.</param>
@@ -153,8 +153,8 @@ public sealed class Instruments : IDisposable
 
     private Histogram<double> Seconds(string name, string description, InstrumentAdvice<double> advice) => Meter.CreateHistogram(name, "s", description, null, advice);
 
-    private Timing? Start(Histogram<double> duration, string span) =>
-        duration.Enabled || Spans.HasListeners() ? new(_clock, duration, Spans.StartActivity(span)) : null;
+    private Timing? Start(Histogram<double> duration, string work, string of) =>
+        duration.Enabled || Spans.HasListeners() ? new(_clock, duration, Spans.StartActivity($"{work} {of}")) : null;
 
     private IEnumerable<Measurement<int>> CountCircuits()
     {
