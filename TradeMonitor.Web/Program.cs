@@ -7,6 +7,7 @@ using TradeMonitor.Web.Scoring;
 using TradeMonitor.Web.Security;
 using TradeMonitor.Web.Shared;
 using TradeMonitor.Web.Shell;
+using TradeMonitor.Web.Telemetry;
 
 if (CommandLine.Wants(args))
 {
@@ -15,6 +16,7 @@ if (CommandLine.Wants(args))
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseShellHost();
+builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddData();
 builder.Services.AddScoring(builder.Configuration);
 builder.Services.AddScoreboard();
@@ -26,6 +28,7 @@ builder.Services.AddShell();
 try
 {
     var app = builder.Build();
+    app.Services.StartTelemetry();
     if (!app.Services.HasUsableScoring(Console.Error) || !await app.UseDataAsync())
     {
         return 1;

@@ -6,17 +6,18 @@ namespace TradeMonitor.Tests.Architecture;
 /// <summary>Which folder may know which. The folders are the layers; nothing else keeps them apart.</summary>
 public class ArrowTests
 {
-    private static readonly string[] BelowFeatures = ["Shared", "Charts", "Security", "Scoreboard", "Scoring", "Data", "Domain"];
+    private static readonly string[] BelowFeatures = ["Shared", "Charts", "Security", "Scoreboard", "Scoring", "Data", "Telemetry", "Domain"];
 
     private static readonly Dictionary<string, string[]> MayKnow = new()
     {
         ["Domain"] = [],
         ["Charts"] = [],
+        ["Telemetry"] = [],
         ["Scoring"] = ["Domain"],
-        ["Data"] = ["Domain"],
+        ["Data"] = ["Telemetry", "Domain"],
         ["Shared"] = ["Scoring", "Domain"],
         ["Security"] = ["Data", "Domain"],
-        ["Scoreboard"] = ["Scoring", "Data", "Domain"],
+        ["Scoreboard"] = ["Scoring", "Data", "Telemetry", "Domain"],
         ["Features"] = BelowFeatures,
         ["Shell"] = ["Features", .. BelowFeatures],
         ["Api"] = ["Features", .. BelowFeatures],

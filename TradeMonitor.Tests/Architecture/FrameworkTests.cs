@@ -23,6 +23,7 @@ public class FrameworkTests
     [InlineData("Scoring")]
     [InlineData("Data")]
     [InlineData("Scoreboard")]
+    [InlineData("Telemetry")]
     [InlineData("Security")]
     [InlineData("Shared")]
     [InlineData("Features")]
@@ -37,6 +38,23 @@ public class FrameworkTests
     [InlineData("Shell")]
     [InlineData("Scoring")]
     [InlineData("Domain")]
+    [InlineData("Telemetry")]
     public void EntityFramework_StaysOutOf(string folder) => House.Holds(
         House.In(folder).Should().NotDependOnAny(House.Matching(@"^Microsoft\.EntityFrameworkCore")).WithoutRequiringPositiveResults());
+
+    // One meter and one source of spans: whoever measures asks for the instruments, and only their folder knows how they are made and sent.
+    [Theory]
+    [InlineData("Domain")]
+    [InlineData("Scoring")]
+    [InlineData("Data")]
+    [InlineData("Scoreboard")]
+    [InlineData("Security")]
+    [InlineData("Charts")]
+    [InlineData("Shared")]
+    [InlineData("Features")]
+    [InlineData("Shell")]
+    [InlineData("Api")]
+    [InlineData("Cli")]
+    public void MetersAndTheirExport_AreTelemetrysAlone(string folder) => House.Holds(
+        House.In(folder).Should().NotDependOnAny(House.Matching(@"^(System\.Diagnostics\.Metrics|OpenTelemetry)(\.|$)")).WithoutRequiringPositiveResults());
 }

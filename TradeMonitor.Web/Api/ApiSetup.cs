@@ -46,8 +46,7 @@ public static class ApiSetup
         ChartEndpoints.Map(app);
         EmbedEndpoints.Map(app);
         app.MapOpenApi();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        HealthEndpoints.Map(app);
         return app;
     }
 }

@@ -9,6 +9,7 @@ using TradeMonitor.Web.Features.Sources;
 using TradeMonitor.Web.Features.Timeline;
 using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Shared;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Api;
 
@@ -55,7 +56,7 @@ internal static class RecordEndpoints
             .WithSummary(summary).Takes(takes);
         rows.MapGet($"/{name}.csv", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (TQueries queries, Request request) =>
                 await request.PageAsync(a => find(queries, a), id, (keys, a) => read(queries, keys, a)) is var (page, refusal) && page is not null ? request.Csv(name, page) : refusal!)
-            .WithSummary(summary + ", as CSV; the header Link names the next page").Produces<string>(StatusCodes.Status200OK, "text/csv").Takes(takes);
+            .WithSummary(summary + ", as CSV; the header Link names the next page").Produces<string>(StatusCodes.Status200OK, "text/csv").Takes(takes).TimesExport(name, "csv");
     }
 
     /// <summary>What is asked of a list of rows.</summary>

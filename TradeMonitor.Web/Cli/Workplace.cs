@@ -6,6 +6,7 @@ using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Scoring;
 using TradeMonitor.Web.Security;
 using TradeMonitor.Web.Shared;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Cli;
 
@@ -17,6 +18,7 @@ internal static class Workplace
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddJsonFile("appsettings.json").AddEnvironmentVariables();
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddData();
         builder.Services.AddScoring(builder.Configuration);
         builder.Services.AddScoreboard();
@@ -28,6 +30,7 @@ internal static class Workplace
         using var host = builder.Build();
         try
         {
+            host.Services.StartTelemetry();
             return await verb(host.Services);
         }
         catch (StoreException e)

@@ -4,6 +4,7 @@ using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Data.Record;
 using TradeMonitor.Web.Data.Snapshots;
 using TradeMonitor.Web.Data.Sqlite;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Data;
 
@@ -48,6 +49,7 @@ public static class DataServices
         {
             var log = host.Services.GetRequiredService<ILogger<ShippedRecord>>();
             await host.Services.GetRequiredService<Store>().OpenForServerAsync(CancellationToken.None);
+            host.Services.GetRequiredService<Instruments>().WatchStore(() => host.Services.GetRequiredService<RecordChanges>().Version, host.Services.GetRequiredService<StoreFile>().Bytes);
             await host.Services.GetRequiredService<ShippedRecord>().ImportIfNewAsync(new Lines(line => log.LogInformation("{Progress}", line)), CancellationToken.None);
             return true;
         }

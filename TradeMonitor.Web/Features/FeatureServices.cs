@@ -80,6 +80,7 @@ public static class FeatureServices
         .AddScoped<AccountCommands>()
         .AddScoped<AdministrationQueries>()
         .AddScoped<SystemQueries>()
+        .AddScoped<HealthQueries>()
         .AddScoped<AdministrationCommands>();
 
     /// <summary>Maps what features serve besides their screens: files.</summary>

@@ -1,6 +1,7 @@
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoreboard.Events;
 using TradeMonitor.Web.Scoring;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Scoreboard;
 
@@ -18,15 +19,17 @@ public sealed class RecordView : IDisposable
     private readonly IReadOnlyList<string> _order;
     private readonly RecordEvents _events;
     private readonly PointShelf _shelf;
+    private readonly Instruments? _telemetry;
     private readonly Dictionary<DateOnly, Board> _earlier = [];
     private readonly ModelCache _derived = new();
 
     /// <param name="method">The method.</param>
     /// <param name="rows">The rows of the record.</param>
     /// <param name="order">Jurisdictions that come first in the name of a pair.</param>
-    public RecordView(ScoringMethod method, RecordRows rows, IReadOnlyList<string> order)
+    /// <param name="telemetry">Times the boards; null for nobody.</param>
+    public RecordView(ScoringMethod method, RecordRows rows, IReadOnlyList<string> order, Instruments? telemetry = null)
     {
-        (_method, _order, _events) = (method, order, RecordEvents.Of(rows.Events, method.Options));
+        (_method, _order, _telemetry, _events) = (method, order, telemetry, RecordEvents.Of(rows.Events, method.Options));
         Rows = rows with { Events = _events };
         _shelf = PointShelf.Of(method, Rows, _events);
         Relationships = RelationshipSummary.Of(rows.FrictionPoints, rows.Engagements, order);
@@ -34,7 +37,7 @@ public sealed class RecordView : IDisposable
 
     private RecordView(RecordView before, RecordDelta delta)
     {
-        (_method, _order) = (before._method, before._order);
+        (_method, _order, _telemetry) = (before._method, before._order, before._telemetry);
         (_events, var changes) = before._events.With(delta.Events);
         Rows = before.Rows.With(delta, _events);
         HashSet<string> touched =
@@ -103,7 +106,7 @@ public sealed class RecordView : IDisposable
     public bool HasHappened(string developmentId, DateOnly asOf) => _events.FindLive(developmentId) is { } e && e.Day <= asOf.DayNumber;
 
     /// <summary>All points as of a day.</summary>
-    public Board BoardOn(DateOnly asOf) => Remember((BoardKey, asOf), Points.Count + 1, () => ReadAll(asOf));
+    public Board BoardOn(DateOnly asOf) => Remember((BoardKey, asOf), Points.Count + 1, () => _telemetry.Time(Operations.Board, () => ReadAll(asOf)));
 
     /// <summary>The relationship of a pair on every day up to at least the one given.</summary>
     public RelationshipHistory HistoryOf(Relationship pair, DateOnly through)

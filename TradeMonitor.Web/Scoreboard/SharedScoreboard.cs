@@ -3,6 +3,7 @@ using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Scoring;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Scoreboard;
 
@@ -11,7 +12,7 @@ namespace TradeMonitor.Web.Scoreboard;
 /// was written since, so that an edit costs its own point. Views as known on earlier days are kept for a while.
 /// </summary>
 public sealed class SharedScoreboard(
-    IDbContextFactory<AppDb> databases, RecordChanges changes, ScoringMethod method, IOptions<RelationshipOptions> relationships) : IDisposable
+    IDbContextFactory<AppDb> databases, RecordChanges changes, ScoringMethod method, IOptions<RelationshipOptions> relationships, Instruments? telemetry = null) : IDisposable
 {
     private const int EarlierViews = 4;
 
@@ -61,22 +62,25 @@ public sealed class SharedScoreboard(
     {
         // The version is read before the rows: a commit in between only means one refresh more.
         var version = changes.Version;
-        if (_current is { } current && current.Version == version)
+        var before = _current;
+        if (before?.Version == version)
         {
-            return current.View;
+            return before.View;
         }
 
-        var (view, marks) = _current is { } before && await RecordLoader.ReadSinceAsync(databases, before.Marks, cancellation) is { } since
-            ? (before.View.With(since.Delta), since.Marks)
-            : await ReadAllAsync(null, cancellation);
+        using var timing = telemetry?.StartRebuild();
+        var since = before is null ? null : await RecordLoader.ReadSinceAsync(databases, before.Marks, cancellation);
+        var (view, marks) = since is { } written ? (before!.View.With(written.Delta), written.Marks) : await ReadAllAsync(null, cancellation);
         _current = new(version, view, marks);
+        telemetry?.ShowScoreboard(version);
+        timing?.Done(Instruments.RebuildKind, since is null ? "full" : "since");
         return view;
     }
 
     private async Task<(RecordView View, RecordMarks Marks)> ReadAllAsync(DateTimeOffset? knownOn, CancellationToken cancellation)
     {
         var (rows, marks) = await RecordLoader.ReadAsync(databases, knownOn, cancellation);
-        return (new(method, rows, relationships.Value.Order), marks);
+        return (new(method, rows, relationships.Value.Order, telemetry), marks);
     }
 
     private async Task<RecordView> ReadEarlierAsync((DateOnly?, long) key, DateOnly day, CancellationToken cancellation)
@@ -86,7 +90,9 @@ public sealed class SharedScoreboard(
             return known!;
         }
 
+        using var timing = telemetry?.StartRebuild();
         var (view, _) = await ReadAllAsync(KnownOnDay.Close(day), cancellation);
+        timing?.Done(Instruments.RebuildKind, "known-on");
         return _earlier.Set(key, view, new MemoryCacheEntryOptions { Size = 1 });
     }
 

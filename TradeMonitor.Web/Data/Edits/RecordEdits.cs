@@ -4,6 +4,7 @@ using TradeMonitor.Web.Data.History;
 using TradeMonitor.Web.Data.Record;
 using TradeMonitor.Web.Data.Sqlite;
 using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Data.Edits;
 
@@ -11,12 +12,13 @@ namespace TradeMonitor.Web.Data.Edits;
 /// The one way by which a person's edit enters the record: one writer at a time, one transaction for rows, versions and history.
 /// Who may edit is asked by the caller; this writes down who did.
 /// </summary>
-public sealed class RecordEdits(IDbContextFactory<AppDb> databases, WriteGate gate, Store store, TimeProvider clock)
+public sealed class RecordEdits(IDbContextFactory<AppDb> databases, WriteGate gate, Store store, TimeProvider clock, Instruments? telemetry = null)
 {
     /// <summary>Applies an edit once, however often it is sent.</summary>
     /// <exception cref="StoreException">The store cannot be written; nothing was stored.</exception>
     public async Task<EditResult> ApplyAsync(RecordEdit edit, EditAuthor author, CancellationToken cancellationToken)
     {
+        using var timing = telemetry?.StartEdit(edit.Kind.Code());
         EditResult result = new EditResult.Saved(edit.OpId);
         using (await gate.EnterAsync(cancellationToken))
         {
@@ -28,6 +30,7 @@ public sealed class RecordEdits(IDbContextFactory<AppDb> databases, WriteGate ga
             await store.NoteVersionAsync(CancellationToken.None);
         }
 
+        timing?.Done(Instruments.EditResult, result switch { EditResult.Saved => "saved", EditResult.Stale => "stale", _ => "refused" });
         return result;
     }
 

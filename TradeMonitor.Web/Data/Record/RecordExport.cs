@@ -3,16 +3,18 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TradeMonitor.Web.Data.Sqlite;
 using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Data.Record;
 
 /// <summary>Writes the current record to a folder, as one moment of the store; writers are not held up.</summary>
-public sealed class RecordExport(IDbContextFactory<AppDb> databases, Store store)
+public sealed class RecordExport(IDbContextFactory<AppDb> databases, Store store, Instruments? telemetry = null)
 {
     /// <summary>Writes all files, in place of those of an earlier export. A folder that holds anything else is refused.</summary>
     /// <returns>How many rows each file has.</returns>
     public async Task<IReadOnlyList<(RecordFile File, int Rows)>> RunAsync(string path, CancellationToken cancellationToken)
     {
+        using var timing = telemetry?.StartExport("record", "json");
         var folder = OpenFolder(path);
         IReadOnlyList<(RecordFile, int)> written = [];
         await store.GuardAsync(async () =>
@@ -32,6 +34,7 @@ public sealed class RecordExport(IDbContextFactory<AppDb> databases, Store store
                 throw Unwritable(path, e);
             }
         });
+        timing?.Done(Instruments.ExportResult, "written");
         return written;
     }
 

@@ -3,12 +3,13 @@ using TradeMonitor.Web.Data.Edits;
 using TradeMonitor.Web.Data.History;
 using TradeMonitor.Web.Data.Sqlite;
 using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Data.Record;
 
 /// <summary>Imports a record folder, all or nothing: readers see none of it until all of it is committed.</summary>
 public sealed class RecordImport(
-    IDbContextFactory<AppDb> databases, WriteGate gate, Store store, IConfiguration configuration, TimeProvider clock)
+    IDbContextFactory<AppDb> databases, WriteGate gate, Store store, IConfiguration configuration, TimeProvider clock, Instruments? telemetry = null)
 {
     /// <summary>Checks the record and, unless it is refused, stores what is new in it.</summary>
     /// <param name="path">Folder of the record.</param>
@@ -18,6 +19,19 @@ public sealed class RecordImport(
     /// <param name="progress">Told what is being done, in lines.</param>
     /// <param name="cancellationToken">Stops the import; nothing is stored then.</param>
     public async Task<ImportResult> RunAsync(string path, Origin origin, EditAuthor author, bool dryRun, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        using var timing = telemetry?.StartImport(origin.Code());
+        var result = await CheckAndStoreAsync(path, origin, author, dryRun, progress, cancellationToken);
+        timing?.Done(Instruments.ImportResult, result.IsRefused ? "refused" : dryRun ? "checked" : "stored");
+        if (!dryRun && telemetry is not null)
+        {
+            Count(result.Counts, telemetry);
+        }
+
+        return result;
+    }
+
+    private async Task<ImportResult> CheckAndStoreAsync(string path, Origin origin, EditAuthor author, bool dryRun, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var faults = new FaultList();
         if (RecordFolder.Open(path, configuration.GetValue("Record:MaxFileMiB", 64L), faults) is not { } folder)
@@ -69,6 +83,17 @@ public sealed class RecordImport(
         }
 
         return counts;
+    }
+
+    private static void Count(IReadOnlyList<ImportCounts> counts, Instruments telemetry)
+    {
+        foreach (var file in counts)
+        {
+            foreach (var (change, rows) in new[] { ("added", file.Added), ("changed", file.Changed), ("withdrawn", file.Withdrawn), ("unchanged", file.Unchanged), ("kept", file.Kept) })
+            {
+                telemetry.CountImported(file.File.Code(), change, rows);
+            }
+        }
     }
 
     private static ImportRun Run(RecordFolder folder, Origin origin, DateTimeOffset now, string sha256, IReadOnlyList<ImportCounts> counts) => new()

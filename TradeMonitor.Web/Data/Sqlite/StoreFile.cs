@@ -40,4 +40,9 @@ public sealed class StoreFile
 
     /// <summary>Whether there is a database file yet.</summary>
     public bool Exists => File.Exists(Path);
+
+    /// <summary>Sizes of the database and of its write-ahead log, in bytes; 0 for a file that is not there.</summary>
+    public (long Database, long Wal) Bytes() => (BytesOf(Path), BytesOf(Path + "-wal"));
+
+    private static long BytesOf(string path) => new FileInfo(path) is { Exists: true, Length: var length } ? length : 0;
 }

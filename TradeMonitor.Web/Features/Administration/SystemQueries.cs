@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Data.Record;
 using TradeMonitor.Web.Data.Sqlite;
 using TradeMonitor.Web.Security;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Features.Administration;
 
@@ -13,9 +13,6 @@ namespace TradeMonitor.Web.Features.Administration;
 public sealed class SystemQueries(CurrentEditor current, IDbContextFactory<AppDb> databases, StoreFile file, RecordVerifier verifier, TimeProvider time)
 {
     private const int ImportsShown = 5;
-
-    private static readonly string Version =
-        typeof(SystemQueries).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
 
     /// <summary>How the installation is; null for whoever is no administrator.</summary>
     public async Task<SystemView?> ReadAsync(CancellationToken cancellation = default)
@@ -29,8 +26,8 @@ public sealed class SystemQueries(CurrentEditor current, IDbContextFactory<AppDb
         var head = await db.History.AsNoTracking().OrderByDescending(h => h.Seq).Select(h => h.Hash).FirstOrDefaultAsync(cancellation);
         using var process = Process.GetCurrentProcess();
         return new(
-            Version, RuntimeInformation.FrameworkDescription, process.StartTime.ToUniversalTime(),
-            Path.GetFileName(file.Path), Bytes(file.Path) + Bytes(file.Path + "-wal"), FreeBytes(), (await db.Database.GetAppliedMigrationsAsync(cancellation)).Last(),
+            ProgramVersion.Text, RuntimeInformation.FrameworkDescription, process.StartTime.ToUniversalTime(),
+            Path.GetFileName(file.Path), file.Bytes() is var (database, wal) ? database + wal : 0, FreeBytes(), (await db.Database.GetAppliedMigrationsAsync(cancellation)).Last(),
             await db.History.CountAsync(cancellation), head is null ? null : Convert.ToHexStringLower(head),
             await db.Imports.AsNoTracking().OrderByDescending(i => i.Seq).Take(ImportsShown)
                 .Select(i => new ImportView(i.At, i.Origin, i.Folder, i.Sha256, i.Added, i.Changed, i.Withdrawn, i.Kept)).ToListAsync(cancellation),
@@ -55,8 +52,6 @@ public sealed class SystemQueries(CurrentEditor current, IDbContextFactory<AppDb
             return new(time.GetUtcNow(), [e.Message], []);
         }
     }
-
-    private static long Bytes(string path) => new FileInfo(path) is { Exists: true, Length: var length } ? length : 0;
 
     private long? FreeBytes()
     {

@@ -1,5 +1,6 @@
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Shared;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Features.Answers;
 
@@ -18,7 +19,7 @@ internal static class AnswersExport
 
     /// <summary>Maps the downloads.</summary>
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(TalksUrls.AnswersPath + "/export.{format:regex(^(csv|json)$)}", ExportAsync).ExcludeFromDescription();
+        routes.MapGet(TalksUrls.AnswersPath + "/export.{format:regex(^(csv|json)$)}", ExportAsync).ExcludeFromDescription().TimesExport("answers");
 
     private static async Task<IResult> ExportAsync(string format, HttpRequest request, AnswersQueries queries, Today today, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using TradeMonitor.Web.Security;
 using TradeMonitor.Web.Shared;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Features.Brief;
 
@@ -13,7 +14,7 @@ internal static class BriefFile
     private static readonly string[] Known = [BriefPeriod.SinceKey, AppUrls.RelationshipKey, AppUrls.AsOfKey];
 
     /// <summary>Maps the download.</summary>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Path, WriteAsync).ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Path, WriteAsync).ExcludeFromDescription().TimesExport("brief", "md");
 
     private static async Task<IResult> WriteAsync(HttpRequest request, BriefQueries queries, SiteAddress site, Today today, CancellationToken cancellation)
     {

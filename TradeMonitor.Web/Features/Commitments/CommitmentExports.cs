@@ -1,4 +1,5 @@
 using TradeMonitor.Web.Shared;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Features.Commitments;
 
@@ -13,7 +14,7 @@ internal static class CommitmentExports
 
     /// <summary>Maps the downloads.</summary>
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(TalksUrls.CommitmentsPath + "/export.{format:regex(^(csv|json|xlsx)$)}", ExportAsync).ExcludeFromDescription();
+        routes.MapGet(TalksUrls.CommitmentsPath + "/export.{format:regex(^(csv|json|xlsx)$)}", ExportAsync).ExcludeFromDescription().TimesExport("commitments");
 
     private static async Task<IResult> ExportAsync(string format, HttpRequest request, LedgerQueries queries, Today today, CancellationToken cancellation)
     {

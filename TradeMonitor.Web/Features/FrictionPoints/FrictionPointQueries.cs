@@ -1,10 +1,11 @@
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoreboard;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Features.FrictionPoints;
 
 /// <summary>Reads friction points for screens and the API.</summary>
-public sealed class FrictionPointQueries(SharedScoreboard scoreboard, DevelopmentTexts texts)
+public sealed class FrictionPointQueries(SharedScoreboard scoreboard, DevelopmentTexts texts, Instruments? telemetry = null)
 {
     /// <summary>Reads a filter from a URL against the record: the pair with most points unless another is named.</summary>
     /// <returns>The filter without what could not be read or is not on record, and one sentence per field that is left out.</returns>
@@ -25,7 +26,10 @@ public sealed class FrictionPointQueries(SharedScoreboard scoreboard, Developmen
     }
 
     /// <summary>The points that a filter leaves as of a day.</summary>
-    public async Task<FrictionPointList> FindAsync(FrictionPointFilter filter, DateOnly asOf, DateOnly? knownOn = null, CancellationToken cancellation = default)
+    public Task<FrictionPointList> FindAsync(FrictionPointFilter filter, DateOnly asOf, DateOnly? knownOn = null, CancellationToken cancellation = default) =>
+        telemetry.TimeAsync(Operations.List, () => ListAsync(filter, asOf, knownOn, cancellation));
+
+    private async Task<FrictionPointList> ListAsync(FrictionPointFilter filter, DateOnly asOf, DateOnly? knownOn, CancellationToken cancellation)
     {
         var view = await scoreboard.ViewAsync(knownOn, cancellation);
         FrictionPointList Find() => FrictionPointSearch.Find(view.BoardOn(asOf), filter, view.NewestDevelopmentOn(asOf));

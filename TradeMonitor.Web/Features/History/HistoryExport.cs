@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Security;
 using TradeMonitor.Web.Shared;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Features.History;
 
@@ -10,7 +11,7 @@ internal static class HistoryExport
 {
     private static readonly string[] Header = ["seq", "at_utc", "who", "from", "what", "subject", "row", "field", "before", "after", "reason", "source", "hash"];
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet($"{AppUrls.HistoryPath}/export.csv", ExportAsync).ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet($"{AppUrls.HistoryPath}/export.csv", ExportAsync).ExcludeFromDescription().TimesExport("history", "csv");
 
     private static async Task<IResult> ExportAsync(HttpContext context, HistoryQueries queries, IAuthorizationService authorization, CancellationToken cancellation)
     {

@@ -5,14 +5,18 @@ using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Scoring;
 using TradeMonitor.Web.Shared;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Features.Overview;
 
 /// <summary>Reads the overview: computed once for each pair and day, shared by all readers.</summary>
-public sealed class OverviewQueries(SharedScoreboard scoreboard, DevelopmentTexts texts, IDbContextFactory<AppDb> databases, ScoringMethod method)
+public sealed class OverviewQueries(SharedScoreboard scoreboard, DevelopmentTexts texts, IDbContextFactory<AppDb> databases, ScoringMethod method, Instruments? telemetry = null)
 {
     /// <summary>The overview of a pair as of a day; null if the record is empty or the text names no pair.</summary>
-    public async ValueTask<OverviewScreen?> FindAsync(string relationship, DateOnly asOf, CancellationToken cancellation = default)
+    public ValueTask<OverviewScreen?> FindAsync(string relationship, DateOnly asOf, CancellationToken cancellation = default) =>
+        new(telemetry.TimeAsync(Operations.Overview, () => ReadAsync(relationship, asOf, cancellation)));
+
+    private async Task<OverviewScreen?> ReadAsync(string relationship, DateOnly asOf, CancellationToken cancellation)
     {
         var view = await scoreboard.ViewAsync(null, cancellation);
         if (view.FindPair(relationship) is not { } pair)

@@ -4,17 +4,21 @@ using TradeMonitor.Web.Data.Search;
 using TradeMonitor.Web.Data.Sqlite;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoreboard;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Features.Search;
 
 /// <summary>Searches the whole record as of a day, for the box in the frame, the page of results and the API.</summary>
-public sealed class SearchQueries(SharedScoreboard scoreboard, SourceShelves shelves, IDbContextFactory<AppDb> databases)
+public sealed class SearchQueries(SharedScoreboard scoreboard, SourceShelves shelves, IDbContextFactory<AppDb> databases, Instruments? telemetry = null)
 {
     /// <summary>The pair of an id in an address; null for none.</summary>
     public Relationship? PairOf(string? id) => Relationship.TryParse(id, scoreboard.RelationshipOrder, out var pair) ? pair : null;
 
     /// <summary>One page of what is found.</summary>
-    public async Task<SearchResults> FindAsync(SearchQuestion question, CancellationToken cancellation = default)
+    public Task<SearchResults> FindAsync(SearchQuestion question, CancellationToken cancellation = default) =>
+        telemetry.TimeAsync(Operations.Search, () => ReadAsync(question, cancellation));
+
+    private async Task<SearchResults> ReadAsync(SearchQuestion question, CancellationToken cancellation)
     {
         var view = await scoreboard.ViewAsync(question.KnownOn, cancellation);
         var scope = new SearchScope(view, await shelves.OfAsync(view), question.AsOf, question.Pair);

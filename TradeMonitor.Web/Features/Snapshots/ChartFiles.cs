@@ -5,13 +5,15 @@ using TradeMonitor.Web.Charts.Exports;
 using TradeMonitor.Web.Charts.Pictures;
 using TradeMonitor.Web.Features.Snapshots.Marks;
 using TradeMonitor.Web.Shared;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Features.Snapshots;
 
 /// <summary>Turns a chart into the file that is asked for; a picture has its data and its seal inside.</summary>
 /// <param name="seals">Seals pictures.</param>
 /// <param name="json">How answers are spelled.</param>
-public sealed class ChartFiles(SealQueries seals, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json) : IDisposable
+/// <param name="telemetry">Times the making; null for nobody.</param>
+public sealed class ChartFiles(SealQueries seals, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, Instruments? telemetry = null) : IDisposable
 {
     // A large picture takes 23 MB and a processor while it is drawn. Half of them is left to the pages; who comes later waits.
     private readonly SemaphoreSlim _drawing = new(Math.Max(1, Environment.ProcessorCount / 2));
@@ -25,6 +27,7 @@ public sealed class ChartFiles(SealQueries seals, IOptions<Microsoft.AspNetCore.
     /// <param name="cancellation">Gives up waiting.</param>
     public async Task<ChartFile> WriteAsync(string format, ExportedChart chart, PictureStyle style, int scale, string? snapshot = null, CancellationToken cancellation = default)
     {
+        using var timing = telemetry?.StartChart(chart.Chart, format);
         var answer = ChartAnswer.Of(chart, snapshot);
         var bytes = format switch
         {
@@ -33,6 +36,7 @@ public sealed class ChartFiles(SealQueries seals, IOptions<Microsoft.AspNetCore.
             "xlsx" => ChartTables.Xlsx(chart.Content.Figures(), answer),
             _ => await SealAsync(() => Picture(format, new ChartPicture(chart.Content, chart.Caption, style), answer, scale), cancellation),
         };
+        timing?.Done();
         return new($"{chart.FileName(snapshot)}.{format}", ChartFile.TypeOf(format), bytes);
     }
 
@@ -43,8 +47,10 @@ public sealed class ChartFiles(SealQueries seals, IOptions<Microsoft.AspNetCore.
     /// <param name="cancellation">Gives up waiting.</param>
     public async Task<ChartFile> WritePageAsync(IReadOnlyList<ExportedChart> charts, string page, PictureStyle style, CancellationToken cancellation = default)
     {
+        using var timing = telemetry?.StartChart(page, "pdf");
         var data = JsonSerializer.Serialize(charts.Select(c => ChartAnswer.Of(c)), json.Value.SerializerOptions);
         var bytes = await SealAsync(() => PdfMarks.Add(ChartPicture.Pdf([.. charts.Select(c => new ChartPicture(c.Content, c.Caption, style))]), data), cancellation);
+        timing?.Done();
         return new($"{(charts[0] with { Chart = page }).FileName()}.pdf", ChartFile.TypeOf("pdf"), bytes);
     }
 

@@ -1,11 +1,12 @@
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Shared;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Features.Timeline;
 
 /// <summary>Reads the timeline: lanes computed once for all readers, texts of what is on screen only.</summary>
-public sealed class TimelineQueries(SharedScoreboard scoreboard, DevelopmentTexts texts, JurisdictionNames names)
+public sealed class TimelineQueries(SharedScoreboard scoreboard, DevelopmentTexts texts, JurisdictionNames names, Instruments? telemetry = null)
 {
     /// <summary>The lanes of a pair as of a day; null if the record is empty or the text names no pair.</summary>
     /// <param name="filter">What is asked for; the part of the days that is seen makes no difference.</param>
@@ -13,7 +14,10 @@ public sealed class TimelineQueries(SharedScoreboard scoreboard, DevelopmentText
     /// <param name="asOf">The day.</param>
     /// <param name="urls">Links that keep it.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async ValueTask<TimelineModel?> FindAsync(TimelineFilter filter, string relationship, DateOnly asOf, AppUrls urls, CancellationToken cancellation = default)
+    public ValueTask<TimelineModel?> FindAsync(TimelineFilter filter, string relationship, DateOnly asOf, AppUrls urls, CancellationToken cancellation = default) =>
+        new(telemetry.TimeAsync(Operations.Timeline, () => ReadAsync(filter, relationship, asOf, urls, cancellation)));
+
+    private async Task<TimelineModel?> ReadAsync(TimelineFilter filter, string relationship, DateOnly asOf, AppUrls urls, CancellationToken cancellation)
     {
         var view = await scoreboard.ViewAsync(null, cancellation);
         if (view.FindPair(relationship) is not { } pair)

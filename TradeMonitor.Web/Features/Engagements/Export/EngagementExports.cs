@@ -1,5 +1,6 @@
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Shared;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Features.Engagements.Export;
 
@@ -22,7 +23,7 @@ internal static class EngagementExports
 
     /// <summary>Maps the downloads.</summary>
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(TalksUrls.EngagementsPath + "/export.{format:regex(^(csv|json)$)}", ExportAsync).ExcludeFromDescription();
+        routes.MapGet(TalksUrls.EngagementsPath + "/export.{format:regex(^(csv|json)$)}", ExportAsync).ExcludeFromDescription().TimesExport("engagements");
 
     private static async Task<IResult> ExportAsync(string format, HttpRequest request, EngagementQueries queries, Today today, CancellationToken cancellation)
     {

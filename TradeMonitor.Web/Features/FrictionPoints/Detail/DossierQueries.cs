@@ -3,14 +3,18 @@ using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Scoring;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Features.FrictionPoints.Detail;
 
 /// <summary>Reads all that the page of one point shows.</summary>
-public sealed class DossierQueries(SharedScoreboard scoreboard, DevelopmentTexts texts, IDbContextFactory<AppDb> databases, ScoringMethod method)
+public sealed class DossierQueries(SharedScoreboard scoreboard, DevelopmentTexts texts, IDbContextFactory<AppDb> databases, ScoringMethod method, Instruments? telemetry = null)
 {
     /// <summary>A point as of a day; null if the record has none of that id.</summary>
-    public async Task<PointDossier?> FindAsync(string id, DateOnly asOf, CancellationToken cancellation = default)
+    public Task<PointDossier?> FindAsync(string id, DateOnly asOf, CancellationToken cancellation = default) =>
+        telemetry.TimeAsync(Operations.Point, () => ReadAsync(id, asOf, cancellation));
+
+    private async Task<PointDossier?> ReadAsync(string id, DateOnly asOf, CancellationToken cancellation)
     {
         var view = await scoreboard.ViewAsync(null, cancellation);
         if (view.FindPoint(id) is not { } history)

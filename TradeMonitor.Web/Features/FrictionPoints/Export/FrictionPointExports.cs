@@ -1,6 +1,7 @@
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoring;
 using TradeMonitor.Web.Shared;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Features.FrictionPoints.Export;
 
@@ -14,7 +15,7 @@ internal static class FrictionPointExports
     public static void Map(IEndpointRouteBuilder routes)
     {
         // The suffix is part of the path, so that a saved link says what it brings.
-        routes.MapGet(AppUrls.FrictionPointsPath + "/export.{format:regex(^(csv|json|xlsx)$)}", ExportAsync).ExcludeFromDescription();
+        routes.MapGet(AppUrls.FrictionPointsPath + "/export.{format:regex(^(csv|json|xlsx)$)}", ExportAsync).ExcludeFromDescription().TimesExport("friction-points");
     }
 
     private static async Task<IResult> ExportAsync(string format, HttpRequest request, FrictionPointQueries queries, Today today, CancellationToken cancellation)
