@@ -8,6 +8,7 @@ public sealed class PointHistory
 {
     private const int SparklineMonths = 12;
     private readonly ScoringMethod _method;
+    private readonly int[] _days;
 
     /// <param name="method">The method.</param>
     /// <param name="point">The point.</param>
@@ -18,6 +19,7 @@ public sealed class PointHistory
         ScoringMethod method, FrictionPoint point, IReadOnlyList<LiveEvent> events, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Assessment> assessments)
     {
         (_method, Point, Events, Deadlines, Assessments) = (method, point, events, deadlines, assessments);
+        _days = [.. events.Select(e => e.Day).Distinct()];
         Levels = LevelSteps.Of(point, events, method.Options);
         Directions = DirectionSteps.Of(events, method.Point, method.Options);
         Statuses = [.. StatusSteps(point.Id, events)];
@@ -107,14 +109,9 @@ public sealed class PointHistory
 
     private DateOnly? LastDevelopmentOn(DateOnly asOf)
     {
-        int low = 0, high = Events.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Events[middle].Day <= asOf.DayNumber ? (middle + 1, high) : (low, middle);
-        }
-
-        return low == 0 ? null : Events[low - 1].Event.Date;
+        var i = Array.BinarySearch(_days, asOf.DayNumber);
+        i = i >= 0 ? i : ~i - 1;
+        return i < 0 ? null : DateOnly.FromDayNumber(_days[i]);
     }
 
     private static IEnumerable<StatusStep> StatusSteps(string id, IReadOnlyList<LiveEvent> events)
