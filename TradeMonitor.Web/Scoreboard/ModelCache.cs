@@ -5,7 +5,7 @@ namespace TradeMonitor.Web.Scoreboard;
 /// <summary>Models derived from a view, each computed once for all readers and kept while there is room.</summary>
 internal sealed class ModelCache : IDisposable
 {
-    // So many point readings may be kept over all boards and other derived models; about 1 KB each.
+    // So many point readings may be kept over all boards and other derived models; about 250 bytes each.
     private const int Largest = 300_000;
 
     private readonly Lock _adding = new();
