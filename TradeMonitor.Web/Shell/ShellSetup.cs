@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
-using MudBlazor.Services;
 using TradeMonitor.Web.Security;
 using TradeMonitor.Web.Shared;
 
@@ -34,7 +33,6 @@ public static class ShellSetup
         services.AddRazorComponents()
             .AddInteractiveServerComponents()
             .AddHubOptions(o => o.MaximumReceiveMessageSize = LargestMessage);
-        services.AddMudServices();
         services.AddResponseCompression(o => o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/problem+json", "application/atom+xml"]);
         services.AddProblemDetails();
         services.AddSingleton(TimeProvider.System);

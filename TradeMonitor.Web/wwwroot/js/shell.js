@@ -54,7 +54,7 @@ function step(by) {
 
 document.addEventListener('keydown', e => {
     if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || e.defaultPrevented || e.key.length !== 1) return;
-    if (writing(e.target) || document.querySelector('dialog[open], .mud-dialog, .mud-popover-open') || off()) return;
+    if (writing(e.target) || document.querySelector('dialog[open]') || off()) return;
     const keys = pending && e.timeStamp - pendingSince < patienceMs ? `${pending} ${e.key}` : e.key;
     pending = '';
     const element = find(keys);
