@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 using TradeMonitor.Web.Security;
@@ -32,7 +33,8 @@ public static class ShellSetup
     {
         services.AddRazorComponents()
             .AddInteractiveServerComponents()
-            .AddHubOptions(o => o.MaximumReceiveMessageSize = LargestMessage);
+            .AddHubOptions(o => o.MaximumReceiveMessageSize = LargestMessage)
+            .RegisterPersistentService<ThemeChoice>(RenderMode.InteractiveServer);
         services.AddResponseCompression(o => o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/problem+json", "application/atom+xml"]);
         services.AddProblemDetails();
         services.AddSingleton(TimeProvider.System);
