@@ -20,6 +20,13 @@ internal static class Benchmarks
             return;
         }
 
+        // Counts what goes over the wire, and looks at a clock in the browser.
+        if (args is ["weight", ..])
+        {
+            await WeightBenchmark.RunAsync();
+            return;
+        }
+
         BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args);
     }
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using MudBlazor.Services;
 using TradeMonitor.Tests.Data;
 using TradeMonitor.Tests.Data.Edits;
 using TradeMonitor.Tests.Support;
@@ -72,8 +71,7 @@ public abstract class LivePageContext : BunitContext, IAsyncLifetime
     {
         Store.LendTo(context.Services);
         context.Services.AddSingleton(queries ?? Store.Services.GetRequiredService<FrictionPointQueries>());
-        context.JSInterop.Mode = JSRuntimeMode.Loose; // charts and MudBlazor's providers
-        context.Services.AddMudServices();
+        context.JSInterop.Mode = JSRuntimeMode.Loose; // charts
         context.Services.AddScoped<ThemeChoice>();
         context.Services.AddSingleton<TimeProvider>(_typing);
         context.Services.AddSingleton(new Today(TimeProvider.System, new ConfigurationBuilder().AddInMemoryCollection([new("TradeMonitor:Today", "2026-03-01")]).Build()));

@@ -2,7 +2,6 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor.Services;
 using TradeMonitor.Tests.Support;
 using TradeMonitor.Web.Shared;
 using TradeMonitor.Web.Shell;
@@ -17,8 +16,6 @@ public class MainLayoutTests : BunitContext
         Services.AddSingleton(store.Services.GetRequiredService<TradeMonitor.Web.Scoreboard.SharedScoreboard>());
         Services.AddSingleton(TimeProvider.System);
         AddAuthorization();
-        JSInterop.Mode = JSRuntimeMode.Loose; // MudBlazor's providers
-        Services.AddMudServices();
         Services.AddScoped<ThemeChoice>();
         Services.AddSingleton(new Today(TimeProvider.System,
             new ConfigurationBuilder().AddInMemoryCollection([new("TradeMonitor:Today", "2026-11-23")]).Build()));

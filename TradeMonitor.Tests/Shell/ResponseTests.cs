@@ -101,7 +101,7 @@ public sealed class ResponseTests(TradeMonitorApp app) : IClassFixture<TradeMoni
     }
 
     [Theory]
-    [InlineData("/lib/mudblazor/MudBlazor.min.css")]
+    [InlineData("/css/app.css")]
     [InlineData("/lib/apexcharts/apexcharts.esm.js")]
     [InlineData("/js/shell.js")]
     public async Task ClientLibraries_AreServedInBrotli(string path)

@@ -7,6 +7,8 @@ const aDay = 86400000;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export function mount(host, library, payload, dotnet) {
+    // A page that went to sleep wakes with new elements, and nobody tells the drawings of the old ones.
+    for (const drawing of [...drawings]) if (!drawing.host.isConnected) drawing.destroy();
     const chart = new Drawing(host, library, payload, dotnet);
     return { update: next => chart.update(next), destroy: () => chart.destroy() };
 }

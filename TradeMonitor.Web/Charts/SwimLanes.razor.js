@@ -4,7 +4,11 @@ import { LaneDrawing, clamp, leastDays, namesHeight, pad } from '../js/lane-draw
 
 const restMs = 400, quietMs = 3000, hoverMs = 70;
 
+const all = new Set();
+
 export function mount(host, payload, view, dotnet) {
+    // A page that went to sleep wakes with new elements, and nobody tells the lanes in the old ones.
+    for (const old of [...all]) if (!old.host.isConnected) old.destroy();
     const lanes = new Lanes(host, dotnet);
     lanes.show(payload, view);
     return { show: (next, at) => lanes.show(next, at), destroy: () => lanes.destroy() };
@@ -14,6 +18,7 @@ class Lanes extends LaneDrawing {
     constructor(host, dotnet) {
         super(host);
         const find = s => host.querySelector(s);
+        all.add(this);
         Object.assign(this, { dotnet, cards: new Map(), pointers: new Map(), strip: find('.strip'), says: find('.says'), live: find('[aria-live]') });
         this.listen();
     }
@@ -376,6 +381,7 @@ class Lanes extends LaneDrawing {
     }
 
     destroy() {
+        all.delete(this);
         this.ends.abort();
         this.theme.disconnect();
         this.size.disconnect();

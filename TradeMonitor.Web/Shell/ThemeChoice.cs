@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components;
+
 namespace TradeMonitor.Web.Shell;
 
 /// <summary>The theme that this visitor chose: <c>light</c>, <c>dark</c> or <c>system</c>; kept in a cookie, read by the server.</summary>
@@ -12,7 +14,8 @@ public sealed class ThemeChoice
     /// <summary>What can be chosen, with its name on screen.</summary>
     public static IReadOnlyList<(string Value, string Name)> All { get; } = [(System, "System theme"), ("light", "Light theme"), ("dark", "Dark theme")];
 
-    /// <summary>The choice that holds in this circuit.</summary>
+    /// <summary>The choice that holds in this circuit; a circuit has no cookies, so it comes with the page, and outlasts a pause.</summary>
+    [PersistentState]
     public string Value { get; set; } = System;
 
     /// <summary>The cookie's value if it is a choice, else <see cref="System"/>: a cookie can hold anything.</summary>

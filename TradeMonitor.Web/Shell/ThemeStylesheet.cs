@@ -55,7 +55,8 @@ public sealed class ThemeStylesheet
 #pragma warning restore BL0005
             var css = new StringBuilder();
             GenerateTheme(css);
-            return css.ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            // The colours only: the rest is for components, and none is drawn.
+            return [.. css.ToString().Split('\n', StringSplitOptions.TrimEntries).Where(l => l.StartsWith("--mud-palette-", StringComparison.Ordinal))];
         }
     }
 }

@@ -1,4 +1,4 @@
-// What the frame needs of the browser: the theme, the keys, the reconnect panel. Works on the markup alone, so it also
+// What the frame needs of the browser: the theme, the keys, the menus. Works on the markup alone, so it also
 // works before the circuit is there, and a page adds a key by naming it: <a data-keys="g t">, <button data-keys="x">, rows: data-row,
 // and for the row that has the focus: <a data-row-keys="e">.
 
@@ -54,7 +54,7 @@ function step(by) {
 
 document.addEventListener('keydown', e => {
     if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || e.defaultPrevented || e.key.length !== 1) return;
-    if (writing(e.target) || document.querySelector('dialog[open], .mud-dialog, .mud-popover-open') || off()) return;
+    if (writing(e.target) || document.querySelector('dialog[open]') || off()) return;
     const keys = pending && e.timeStamp - pendingSince < patienceMs ? `${pending} ${e.key}` : e.key;
     pending = '';
     const element = find(keys);
@@ -150,43 +150,4 @@ function frame(address, title) {
     for (const [name, value] of Object.entries({ src: address, title, width: '100%', height: '520', loading: 'lazy' })) element.setAttribute(name, value);
     element.style.border = '0';
     return element.outerHTML;
-}
-
-// ---- reconnecting ------------------------------------------------------------------------------------------------------
-// The address holds the whole view, so a new page is as good as the lost circuit.
-const panel = document.getElementById('components-reconnect-modal');
-
-panel.addEventListener('components-reconnect-state-changed', e => {
-    document.documentElement.toggleAttribute('data-lost', e.detail.state !== 'hide'); // the frame says "Reconnecting" instead of "Live"
-    document.removeEventListener('visibilitychange', retryWhenSeen);
-    if (e.detail.state === 'show' && !panel.open) panel.show(); // not modal: what is on screen can still be read
-    else if (e.detail.state === 'hide') panel.close();
-    else if (e.detail.state === 'failed') document.addEventListener('visibilitychange', retryWhenSeen);
-    else if (e.detail.state === 'rejected') location.reload();
-});
-
-document.getElementById('reconnect-retry').addEventListener('click', retry);
-document.getElementById('reconnect-resume').addEventListener('click', resume);
-
-function retryWhenSeen() {
-    if (document.visibilityState === 'visible') retry();
-}
-
-async function retry() {
-    try {
-        if (!await Blazor.reconnect()) await resume();
-    } catch {
-        document.addEventListener('visibilitychange', retryWhenSeen); // still out of reach: the panel says so
-    }
-}
-
-async function resume() {
-    try {
-        if (await Blazor.resumeCircuit()) {
-            document.documentElement.removeAttribute('data-lost');
-            panel.close();
-        } else location.reload();
-    } catch {
-        location.reload();
-    }
 }
