@@ -31,8 +31,8 @@ internal static class EmptyApp
     }
 }
 
-/// <summary>The document around the app.</summary>
-internal sealed class EmptyDocument : ComponentBase
+/// <summary>The document around the app; public, as its parts are, because the framework looks for nothing else.</summary>
+public sealed class EmptyDocument : ComponentBase
 {
     /// <inheritdoc/>
     protected override void BuildRenderTree(RenderTreeBuilder builder)
@@ -50,7 +50,7 @@ internal sealed class EmptyDocument : ComponentBase
 }
 
 /// <summary>The routes.</summary>
-internal sealed class EmptyRoutes : ComponentBase
+public sealed class EmptyRoutes : ComponentBase
 {
     /// <inheritdoc/>
     protected override void BuildRenderTree(RenderTreeBuilder builder)
@@ -73,7 +73,7 @@ internal sealed class EmptyRoutes : ComponentBase
 }
 
 /// <summary>The frame around the page.</summary>
-internal sealed class EmptyLayout : LayoutComponentBase
+public sealed class EmptyLayout : LayoutComponentBase
 {
     /// <inheritdoc/>
     protected override void BuildRenderTree(RenderTreeBuilder builder)
@@ -96,7 +96,7 @@ internal sealed class EmptyLayout : LayoutComponentBase
 
 /// <summary>The page.</summary>
 [Route("/")]
-internal sealed class EmptyPage : ComponentBase
+public sealed class EmptyPage : ComponentBase
 {
     private int _count;
 

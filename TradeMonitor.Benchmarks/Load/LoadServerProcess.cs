@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using TradeMonitor.Web.Security;
 
 namespace TradeMonitor.Benchmarks.Load;
 
@@ -63,7 +65,7 @@ internal static class LoadServerProcess
             .UseSetting("Record:ImportOnStart", args.Count > 1 ? "false" : "true")
             .UseSetting("TradeMonitor:Today", "2026-11-23")
             .UseSetting("Logging:LogLevel:Default", "Warning")
-            .ConfigureServices(services => services.AddSingleton<IStartupFilter>(new Plain()))))
+            .ConfigureTestServices(services => services.AddSingleton<IStartupFilter>(new Plain()).AddSingleton(new SetupConsole(TextWriter.Null)))))
         {
             app.UseKestrel(0);
             app.StartServer();

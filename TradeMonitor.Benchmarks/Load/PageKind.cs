@@ -17,7 +17,8 @@ internal sealed record PageKind(string Name, IReadOnlyList<string> Paths, string
     public static async Task<IReadOnlyList<PageKind>> ReadAsync(LoadTarget target, IReadOnlyList<string> names, CancellationToken stop)
     {
         var list = await ServerPage.GetAsync(target, "/friction-points", stop);
-        string[] points = [.. list.Links.Where(l => l.StartsWith("/friction-points/", StringComparison.Ordinal)).Distinct().Take(Points)];
+        // Files of the list lie below it too.
+        string[] points = [.. list.Links.Where(l => l.StartsWith("/friction-points/", StringComparison.Ordinal) && !l.Contains('.')).Distinct().Take(Points)];
         return [.. names.Select(name => name switch
         {
             "overview" => new PageKind(name, ["/"], "range=", 500),
