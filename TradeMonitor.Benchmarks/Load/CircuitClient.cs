@@ -22,7 +22,7 @@ internal sealed class CircuitClient : IAsyncDisposable
     private int _calls;
     private bool _leaving;
 
-    private CircuitClient(LoadTarget target, ServerPage page, HubSocket hub) => (_target, _page, _hub, _clickables) = (target, page, hub, new(page.Links));
+    private CircuitClient(LoadTarget target, ServerPage page, HubSocket hub) => (_target, _page, _hub, _clickables) = (target, page, hub, new(page));
 
     /// <summary>Why the circuit was lost; null while it lives, or after it was closed from here.</summary>
     public string? Lost { get; private set; }

@@ -17,12 +17,12 @@ internal sealed record CircuitsCommand(int Count, double Clickers, TimeSpan Time
         var command = new CircuitsCommand(options.Count("count", 200), options.Share("clickers", 0.05), TimeSpan.FromSeconds(options.Number("seconds", 60)));
         Console.WriteLine($"{command.Count} circuits on each kind of page, {command.Clickers:P0} of them clicking each second for {command.Time.TotalSeconds:0} s, {Environment.ProcessorCount} cores for server and clients together");
         PageCost empty;
-        await using (var server = await LoadServer.StartAsync(LoadServerProcess.Empty))
+        await using (var server = await LoadServer.StartAsync(LoadServerProcess.Empty, fewSpareBuffers: true))
         {
             empty = await command.MeasureAsync(server, PageKind.Empty);
         }
 
-        await using (var server = await LoadServer.StartAsync(LoadServerProcess.Product, options.Text("store")))
+        await using (var server = await LoadServer.StartAsync(LoadServerProcess.Product, options.Text("store"), fewSpareBuffers: true))
         {
             foreach (var kind in await PageKind.ReadAsync(server.Target, options.Texts("pages", "overview,list,point"), CancellationToken.None))
             {
@@ -35,7 +35,7 @@ internal sealed record CircuitsCommand(int Count, double Clickers, TimeSpan Time
     {
         var chance = new Random(6);
         await WarmUpAsync(server, kind, chance);
-        var before = await server.MeasureAsync();
+        var before = await server.MeasureSettledAsync();
         await using var fleet = new CircuitFleet(server.Target);
         await fleet.OpenAsync(Count, [kind]);
         await fleet.SettleAsync();
@@ -60,9 +60,10 @@ internal sealed record CircuitsCommand(int Count, double Clickers, TimeSpan Time
         }
 
         await fleet.CloseAsync(Count);
+        var after = await server.MeasureSettledAsync();
         return new(
             (open.Managed - before.Managed) / 1024.0 / Count, (open.Resident - before.Resident) / 1024.0 / Count, received / 1000, dropped,
-            clicks, told, missed, await server.GrowthAsync(before.Managed));
+            clicks, told, missed, (after.Managed / (double)before.Managed) - 1);
     }
 
     // What all circuits share is made before the first measurement: caches, code, pools.

@@ -1,8 +1,8 @@
 namespace TradeMonitor.Benchmarks.Load;
 
-/// <summary>What can be clicked on an open page: handlers that batches have brought, and the links that the page came with.</summary>
-/// <param name="links">Addresses of the links.</param>
-internal sealed class Clickables(IReadOnlyList<string> links)
+/// <summary>What can be clicked on an open page: handlers that batches have brought, and the links to itself that the page came with.</summary>
+/// <param name="page">The page as it came.</param>
+internal sealed class Clickables(ServerPage page)
 {
     private readonly List<ClickHandler> _handlers = [];
 
@@ -21,7 +21,7 @@ internal sealed class Clickables(IReadOnlyList<string> links)
     /// <param name="like">A part of the addresses of links that may be followed; null for none.</param>
     public (ulong? Handler, string? Address) Choose(Random chance, string? like)
     {
-        string[] addresses = like is null ? [] : [.. links.Where(l => l.Contains(like, StringComparison.Ordinal))];
+        string[] addresses = like is null ? [] : [.. page.Links.Where(l => l.Contains(like, StringComparison.Ordinal) && new Uri(page.Address, l).AbsolutePath == page.Address.AbsolutePath)];
         lock (_handlers)
         {
             var count = _handlers.Count + addresses.Length;

@@ -16,13 +16,18 @@ internal sealed class LoadServer : IAsyncDisposable
     /// <summary>Starts one and waits until it listens.</summary>
     /// <param name="app"><see cref="LoadServerProcess.Product"/> or <see cref="LoadServerProcess.Empty"/>.</param>
     /// <param name="store">A store to begin with, which is copied; null for the shipped record.</param>
+    /// <param name="fewSpareBuffers">
+    /// Whether the runtime keeps few buffers that nobody uses. It keeps tens of MiB of them otherwise, come and go, in which the memory of some
+    /// hundred circuits cannot be told.
+    /// </param>
     /// <exception cref="InvalidOperationException">It ended instead.</exception>
-    public static async Task<LoadServer> StartAsync(string app, string? store = null)
+    public static async Task<LoadServer> StartAsync(string app, string? store = null, bool fewSpareBuffers = false)
     {
         var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(LoadServer).Assembly.Location, LoadServerProcess.Verb, app, .. store is null ? Array.Empty<string>() : [store]])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            Environment = { ["DOTNET_SYSTEM_BUFFERS_SHAREDARRAYPOOL_MAXARRAYSPERPARTITION"] = fewSpareBuffers ? "1" : null },
         })!;
         return new(process, new(await ReadAsync(process)));
     }
@@ -35,19 +40,23 @@ internal sealed class LoadServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// By what share the managed memory has grown against an earlier measurement. What is given back late, such as buffers in pools, is waited
-    /// for up to a minute.
+    /// The same once it no longer falls, for up to a minute: circuits that have just been closed, and buffers in pools, are given back late.
     /// </summary>
-    public async Task<double> GrowthAsync(long before)
+    public async Task<(long Managed, long Resident)> MeasureSettledAsync()
     {
-        var growth = double.PositiveInfinity;
-        for (var i = 0; i < 12 && growth > 0.05; i++)
+        var now = await MeasureAsync();
+        for (var i = 0; i < 12; i++)
         {
             await Task.Delay(TimeSpan.FromSeconds(5));
-            growth = ((await MeasureAsync()).Managed / (double)before) - 1;
+            var before = now.Managed;
+            now = await MeasureAsync();
+            if (now.Managed > 0.995 * before)
+            {
+                break;
+            }
         }
 
-        return growth;
+        return now;
     }
 
     /// <summary>Has a development added to the record, and tells when that began, in ticks of <see cref="Stopwatch"/>.</summary>

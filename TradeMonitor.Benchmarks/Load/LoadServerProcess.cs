@@ -59,9 +59,12 @@ internal static class LoadServerProcess
             File.Copy(args[1], store);
         }
 
+        // Else the factory looks for the sources, which need not be where the program is.
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_TRADEMONITOR_WEB", AppContext.BaseDirectory);
         await using (var app = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder
             .UseEnvironment(Environments.Production)
             .UseSetting("ConnectionStrings:TradeMonitor", $"Data Source={store}")
+            .UseSetting("Urls", "http://127.0.0.1:0")
             .UseSetting("Record:ImportOnStart", args.Count > 1 ? "false" : "true")
             .UseSetting("TradeMonitor:Today", "2026-11-23")
             .UseSetting("Logging:LogLevel:Default", "Warning")

@@ -3,7 +3,7 @@ namespace TradeMonitor.Benchmarks.Load;
 /// <summary>A kind of page that circuits are opened on.</summary>
 /// <param name="Name">For the table.</param>
 /// <param name="Paths">Pages of the kind; circuits take them in turn.</param>
-/// <param name="Links">A part of the addresses of links on it that readers follow, beside its buttons; null for none.</param>
+/// <param name="Links">A part of the addresses of links that readers follow from it to itself, beside its buttons; null for none.</param>
 /// <param name="GoalKiB">The managed memory that a circuit on it may hold; null for no goal.</param>
 internal sealed record PageKind(string Name, IReadOnlyList<string> Paths, string? Links, double? GoalKiB)
 {

@@ -18,7 +18,7 @@ internal static class SoakCommand
         await using var server = await LoadServer.StartAsync(LoadServerProcess.Product, options.Text("store"));
         var kinds = await PageKind.ReadAsync(server.Target, options.Texts("pages", "overview,list,point"), CancellationToken.None);
         await WarmUpAsync(server, kinds);
-        var before = await server.MeasureAsync();
+        var before = await server.MeasureSettledAsync();
         await using var fleet = new CircuitFleet(server.Target);
         await fleet.OpenAsync(count, kinds);
         await fleet.SettleAsync();
@@ -59,7 +59,8 @@ internal static class SoakCommand
         }
 
         await fleet.CloseAsync(int.MaxValue);
-        var (flat, growth) = ((last.Managed / (double)first.Managed) - 1, await server.GrowthAsync(before.Managed));
+        var after = await server.MeasureSettledAsync();
+        var (flat, growth) = ((last.Managed / (double)first.Managed) - 1, (after.Managed / (double)before.Managed) - 1);
         var name = string.Create(CultureInfo.InvariantCulture, $"soak, {count} circuits, {minutes} min");
         table.Add($"{name}: dropped", "circuits", dropped, null, "0", dropped == 0);
         table.Add($"{name}: click → acknowledged, p95 of {clicks.Count}", "ms", clicks.At(0.95), null, "< 100 ms", clicks.At(0.95) < 100);
