@@ -12,7 +12,7 @@ internal static class HttpCommand
     private static readonly string[] Queries =
     [
         "limit=25", "limit=25&sort=title", "limit=25&sort=-direction", "limit=25&category=tariff&sort=-level", "limit=25&direction=narrowing",
-        "limit=25&imposedBy=CN&sort=-lastDevelopment", "limit=25&status=in-force&sort=nextDeadline", "limit=25&category=export-control&direction=escalating",
+        "limit=25&imposedBy=CN&sort=-last-development", "limit=25&status=in-force&sort=next-deadline", "limit=25&category=export-control&direction=escalating",
     ];
 
     /// <summary>Runs <c>http</c>.</summary>
