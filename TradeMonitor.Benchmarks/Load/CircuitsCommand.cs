@@ -42,7 +42,9 @@ internal sealed record CircuitsCommand(int Count, double Clickers, TimeSpan Time
         var received = fleet.Received / (double)fleet.Count;
         var open = await server.MeasureAsync();
         await fleet.ClickAsync(Clickers * Count, TimeSpan.FromSeconds(2), chance); // after a full collection the server is slow for a moment
+        var processor = await server.ProcessorTimeAsync();
         var clicks = await fleet.ClickAsync(Clickers * Count, Time, chance);
+        var clicked = await server.ProcessorTimeAsync();
         await fleet.SettleAsync();
         var (told, missed) = (new Latencies(), 0);
         for (var i = 0; i < Edits && kind != PageKind.Empty; i++)
@@ -53,6 +55,7 @@ internal sealed record CircuitsCommand(int Count, double Clickers, TimeSpan Time
             await fleet.SettleAsync();
         }
 
+        var followed = await server.ProcessorTimeAsync();
         var dropped = fleet.Dropped;
         foreach (var reason in fleet.Reasons)
         {
@@ -63,7 +66,7 @@ internal sealed record CircuitsCommand(int Count, double Clickers, TimeSpan Time
         var after = await server.MeasureSettledAsync();
         return new(
             (open.Managed - before.Managed) / 1024.0 / Count, (open.Resident - before.Resident) / 1024.0 / Count, received / 1000, dropped,
-            clicks, told, missed, (after.Managed / (double)before.Managed) - 1);
+            clicks, (clicked - processor).TotalMilliseconds / clicks.Count, told, missed, (followed - clicked).TotalMilliseconds / Edits / Count, (after.Managed / (double)before.Managed) - 1);
     }
 
     // What all circuits share is made before the first measurement: caches, code, pools.
@@ -89,10 +92,12 @@ internal sealed record CircuitsCommand(int Count, double Clickers, TimeSpan Time
         table.Add($"{name}: click → acknowledged, p50 of {ours.Clicks.Count}", "ms", ours.Clicks.At(0.5), empty.Clicks.At(0.5));
         table.Add($"{name}: click → acknowledged, p95", "ms", ours.Clicks.At(0.95), empty.Clicks.At(0.95), "< 100 ms", ours.Clicks.At(0.95) < 100);
         table.Add($"{name}: click → acknowledged, p99", "ms", ours.Clicks.At(0.99), empty.Clicks.At(0.99));
+        table.Add($"{name}: processor time a click", "ms", ours.ClickCost, empty.ClickCost);
         table.Add($"{name}: edit → all told, slowest of {Edits}", "ms", ours.Told.At(1), null, "< 1,000 ms", ours.Told.At(1) < 1000 && ours.Missed == 0);
+        table.Add($"{name}: processor time an edit, each circuit", "ms", ours.TellingCost);
         table.Add($"{name}: dropped", "circuits", ours.Dropped, empty.Dropped, "0", ours.Dropped == 0);
         table.Add($"{name}: memory after against before", "%", 100 * ours.Growth, 100 * empty.Growth, "≤ +5%", ours.Growth <= 0.05);
     }
 
-    private sealed record PageCost(double ManagedKiB, double ResidentKiB, double FirstKB, int Dropped, Latencies Clicks, Latencies Told, int Missed, double Growth);
+    private sealed record PageCost(double ManagedKiB, double ResidentKiB, double FirstKB, int Dropped, Latencies Clicks, double ClickCost, Latencies Told, int Missed, double TellingCost, double Growth);
 }

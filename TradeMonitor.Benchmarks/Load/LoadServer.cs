@@ -59,6 +59,9 @@ internal sealed class LoadServer : IAsyncDisposable
         return now;
     }
 
+    /// <summary>Processor time that it has used so far, of all cores together: of use where other work makes the clock say little.</summary>
+    public async Task<TimeSpan> ProcessorTimeAsync() => TimeSpan.FromTicks(long.Parse(await AskAsync(LoadServerProcess.Processor), CultureInfo.InvariantCulture));
+
     /// <summary>Has a development added to the record, and tells when that began, in ticks of <see cref="Stopwatch"/>.</summary>
     public async Task<long> EditAsync() => long.Parse(await AskAsync(LoadServerProcess.Edit), CultureInfo.InvariantCulture);
 

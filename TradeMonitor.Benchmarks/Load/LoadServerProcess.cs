@@ -31,6 +31,9 @@ internal static class LoadServerProcess
     /// <summary>Asks for the memory held: managed and resident bytes.</summary>
     public const string Memory = "memory";
 
+    /// <summary>Asks for the processor time used so far: ticks of <see cref="TimeSpan"/>.</summary>
+    public const string Processor = "processor";
+
     /// <summary>Asks for an edit: when it began.</summary>
     public const string Edit = "edit";
 
@@ -88,6 +91,7 @@ internal static class LoadServerProcess
             Tell(question switch
             {
                 Memory => Measure(),
+                Processor => Environment.CpuUsage.TotalTime.Ticks.ToString(CultureInfo.InvariantCulture),
                 Edit => (await edit()).ToString(CultureInfo.InvariantCulture),
                 _ => throw new ArgumentException($"'{question}' is no question."),
             });
