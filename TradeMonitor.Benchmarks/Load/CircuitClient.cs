@@ -17,7 +17,7 @@ internal sealed class CircuitClient : IAsyncDisposable
     private readonly HubSocket _hub;
     private readonly ServerPage _page;
     private readonly Clickables _clickables;
-    private Task _listening = Task.CompletedTask;
+    private Task _listening = Task.CompletedTask, _ping = Task.CompletedTask;
     private Click? _click;
     private int _calls;
     private bool _leaving;
@@ -84,8 +84,8 @@ internal sealed class CircuitClient : IAsyncDisposable
         return await click.Answered;
     }
 
-    /// <summary>A sign of life, which the hub expects from time to time.</summary>
-    public Task PingAsync() => Lost is null ? _hub.SendAsync(HubFrames.Ping) : Task.CompletedTask;
+    /// <summary>Gives a sign of life, which the hub expects from time to time; not a second one before the first has left.</summary>
+    public void Ping() => _ping = Lost is null && _ping.IsCompleted ? _hub.SendAsync(HubFrames.Ping) : _ping;
 
     /// <summary>Leaves the page as a browser does, so that the server need not keep the circuit.</summary>
     public async ValueTask DisposeAsync()
@@ -98,7 +98,7 @@ internal sealed class CircuitClient : IAsyncDisposable
         }
 
         await _hub.CloseAsync();
-        await _listening;
+        await Task.WhenAll(_listening, _ping);
         _hub.Dispose();
     }
 

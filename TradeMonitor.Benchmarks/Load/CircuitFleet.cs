@@ -161,7 +161,10 @@ internal sealed class CircuitFleet : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(_end.Token))
             {
-                await Task.WhenAll(Snapshot().Select(c => c.Client.PingAsync()));
+                foreach (var (client, _) in Snapshot())
+                {
+                    client.Ping();
+                }
             }
         }
         catch (OperationCanceledException)

@@ -19,28 +19,31 @@ internal sealed record CircuitsCommand(int Count, double Clickers, TimeSpan Time
         PageCost empty;
         await using (var server = await LoadServer.StartAsync(LoadServerProcess.Empty, fewSpareBuffers: true))
         {
-            empty = await command.MeasureAsync(server, PageKind.Empty);
+            await WarmUpAsync(server, [PageKind.Empty]);
+            (empty, _) = await command.MeasureAsync(server, PageKind.Empty, await server.MeasureRestedAsync());
         }
 
         await using (var server = await LoadServer.StartAsync(LoadServerProcess.Product, options.Text("store"), fewSpareBuffers: true))
         {
-            foreach (var kind in await PageKind.ReadAsync(server.Target, options.Texts("pages", "overview,list,point"), CancellationToken.None))
+            var kinds = await PageKind.ReadAsync(server.Target, options.Texts("pages", "overview,list,point"), CancellationToken.None);
+            await WarmUpAsync(server, kinds);
+            var before = await server.MeasureRestedAsync();
+            foreach (var kind in kinds)
             {
-                command.Report(kind, await command.MeasureAsync(server, kind), empty, table);
+                (var ours, before) = await command.MeasureAsync(server, kind, before);
+                command.Report(kind, ours, empty, table);
             }
         }
     }
 
-    private async Task<PageCost> MeasureAsync(LoadServer server, PageKind kind)
+    private async Task<(PageCost Cost, (long Managed, long Resident) After)> MeasureAsync(LoadServer server, PageKind kind, (long Managed, long Resident) before)
     {
         var chance = new Random(6);
-        await WarmUpAsync(server, kind, chance);
-        var before = await server.MeasureSettledAsync();
         await using var fleet = new CircuitFleet(server.Target);
         await fleet.OpenAsync(Count, [kind]);
         await fleet.SettleAsync();
         var received = fleet.Received / (double)fleet.Count;
-        var open = await server.MeasureAsync();
+        var open = await server.MeasureRestedAsync();
         await fleet.ClickAsync(Clickers * Count, TimeSpan.FromSeconds(2), chance); // after a full collection the server is slow for a moment
         var processor = await server.ProcessorTimeAsync();
         var clicks = await fleet.ClickAsync(Clickers * Count, Time, chance);
@@ -63,20 +66,20 @@ internal sealed record CircuitsCommand(int Count, double Clickers, TimeSpan Time
         }
 
         await fleet.CloseAsync(Count);
-        var after = await server.MeasureSettledAsync();
-        return new(
+        var after = await server.MeasureRestedAsync();
+        return (new(
             (open.Managed - before.Managed) / 1024.0 / Count, (open.Resident - before.Resident) / 1024.0 / Count, received / 1000, dropped,
-            clicks, (clicked - processor).TotalMilliseconds / clicks.Count, told, missed, (followed - clicked).TotalMilliseconds / Edits / Count, (after.Managed / (double)before.Managed) - 1);
+            clicks, (clicked - processor).TotalMilliseconds / clicks.Count, told, missed, (followed - clicked).TotalMilliseconds / Edits / Count, (after.Managed / (double)before.Managed) - 1), after);
     }
 
     // What all circuits share is made before the first measurement: caches, code, pools.
-    private static async Task WarmUpAsync(LoadServer server, PageKind kind, Random chance)
+    private static async Task WarmUpAsync(LoadServer server, IReadOnlyList<PageKind> kinds)
     {
         await using var fleet = new CircuitFleet(server.Target);
-        await fleet.OpenAsync(WarmUp, [kind]);
-        await fleet.ClickAsync(2 * WarmUp, TimeSpan.FromSeconds(3), chance);
+        await fleet.OpenAsync(WarmUp * kinds.Count, kinds);
+        await fleet.ClickAsync(2 * WarmUp, TimeSpan.FromSeconds(3), new Random(8));
         await fleet.SettleAsync();
-        if (kind != PageKind.Empty)
+        if (kinds is not [{ GoalKiB: null }])
         {
             await fleet.TellAsync(server.EditAsync);
             await fleet.SettleAsync();

@@ -39,24 +39,16 @@ internal sealed class LoadServer : IAsyncDisposable
         return (long.Parse(answer[0], CultureInfo.InvariantCulture), long.Parse(answer[1], CultureInfo.InvariantCulture));
     }
 
-    /// <summary>
-    /// The same once it no longer falls, for up to a minute: circuits that have just been closed, and buffers in pools, are given back late.
-    /// </summary>
-    public async Task<(long Managed, long Resident)> MeasureSettledAsync()
+    /// <summary>The same after rest enough for circuits that were closed, and for spare buffers, which the runtime gives up a minute after their last use.</summary>
+    public async Task<(long Managed, long Resident)> MeasureRestedAsync()
     {
-        var now = await MeasureAsync();
-        for (var i = 0; i < 12; i++)
+        for (var i = 0; i < 8; i++)
         {
-            await Task.Delay(TimeSpan.FromSeconds(5));
-            var before = now.Managed;
-            now = await MeasureAsync();
-            if (now.Managed > 0.995 * before)
-            {
-                break;
-            }
+            await MeasureAsync(); // buffers are given up by collections
+            await Task.Delay(TimeSpan.FromSeconds(10));
         }
 
-        return now;
+        return await MeasureAsync();
     }
 
     /// <summary>Processor time that it has used so far, of all cores together: of use where other work makes the clock say little.</summary>

@@ -18,11 +18,11 @@ internal static class SoakCommand
         await using var server = await LoadServer.StartAsync(LoadServerProcess.Product, options.Text("store"));
         var kinds = await PageKind.ReadAsync(server.Target, options.Texts("pages", "overview,list,point"), CancellationToken.None);
         await WarmUpAsync(server, kinds);
-        var before = await server.MeasureSettledAsync();
+        var before = await server.MeasureRestedAsync();
         await using var fleet = new CircuitFleet(server.Target);
         await fleet.OpenAsync(count, kinds);
         await fleet.SettleAsync();
-        var first = await server.MeasureAsync();
+        var first = await server.MeasureRestedAsync();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fleet.Count} open, {(first.Managed - before.Managed) / 1024.0 / count:0} KiB managed each, {(first.Resident - before.Resident) / 1024.0 / count:0} KiB resident"));
         var chance = new Random(7);
         await fleet.ClickAsync(clickers * count, TimeSpan.FromSeconds(2), chance); // after a full collection the server is slow for a moment
@@ -51,7 +51,7 @@ internal static class SoakCommand
         await over.CancelAsync();
         await Task.WhenAll(edits, visits);
         await fleet.SettleAsync();
-        var last = await server.MeasureAsync();
+        var last = await server.MeasureRestedAsync();
         var dropped = fleet.Dropped;
         foreach (var reason in fleet.Reasons)
         {
@@ -59,7 +59,7 @@ internal static class SoakCommand
         }
 
         await fleet.CloseAsync(int.MaxValue);
-        var after = await server.MeasureSettledAsync();
+        var after = await server.MeasureRestedAsync();
         var (flat, growth) = ((last.Managed / (double)first.Managed) - 1, (after.Managed / (double)before.Managed) - 1);
         var name = string.Create(CultureInfo.InvariantCulture, $"soak, {count} circuits, {minutes} min");
         table.Add($"{name}: dropped", "circuits", dropped, null, "0", dropped == 0);
