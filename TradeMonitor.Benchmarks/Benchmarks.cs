@@ -27,6 +27,11 @@ internal static class Benchmarks
             return;
         }
 
+        if (await Load.LoadCommands.RunAsync(args))
+        {
+            return;
+        }
+
         BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args);
     }
 }

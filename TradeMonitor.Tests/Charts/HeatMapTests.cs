@@ -1,4 +1,6 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 using TradeMonitor.Web.Charts;
 
 namespace TradeMonitor.Tests.Charts;
@@ -45,7 +47,25 @@ public class HeatMapTests : BunitContext
     public void RowWithTooFewMonths_IsRefused() =>
         Assert.Throws<ArgumentException>(() => HeatMarkup.Cells(Rows[0], [Months[0]], _ => "", null, false));
 
+    [Fact]
+    public async Task BrowserThatNoLongerAnswers_IsLeftQuietly()
+    {
+        Services.AddSingleton<IJSRuntime>(new SilentBrowser());
+
+        await RenderMap().Instance.DisposeAsync();
+    }
+
     private IRenderedComponent<HeatMap> RenderMap(HeatCell? chosen = null) => Render<HeatMap>(p => p
         .Add(c => c.Name, "friction").Add(c => c.Label, "Direction").Add(c => c.Months, Months).Add(c => c.Rows, Rows)
         .Add(c => c.CellHref, cell => $"/?p={cell.RowId}&m={cell.Month:yyyy-MM}").Add(c => c.Chosen, chosen));
+
+    /// <summary>Loads the script, and then answers nothing until the server gives up.</summary>
+    private sealed class SilentBrowser : IJSRuntime, IJSObjectReference
+    {
+        public ValueTask<T> InvokeAsync<T>(string identifier, object?[]? args) => identifier == "import" ? ValueTask.FromResult((T)(object)this) : throw new TaskCanceledException();
+
+        public ValueTask<T> InvokeAsync<T>(string identifier, CancellationToken cancellationToken, object?[]? args) => InvokeAsync<T>(identifier, args);
+
+        public ValueTask DisposeAsync() => throw new TaskCanceledException();
+    }
 }

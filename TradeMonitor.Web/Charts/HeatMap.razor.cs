@@ -44,9 +44,9 @@ public sealed partial class HeatMap : IAsyncDisposable
                 await _module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
         {
-            // The page is gone and its listeners with it.
+            // The page is gone and its listeners with it; a browser that no longer answers is given up after a minute.
         }
     }
 

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace TradeMonitor.Benchmarks.Load;
+
+/// <summary>Circuits on all kinds of page for a long time: clicks, edits, and readers who come and go.</summary>
+internal static class SoakCommand
+{
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
+
+    /// <summary>Runs <c>soak</c>.</summary>
+    public static async Task RunAsync(IReadOnlyList<string> args, LoadTable table)
+    {
+        var options = new LoadOptions(args, "pages", "count", "minutes", "clickers", "churn", "edit-every", "store");
+        var (count, minutes) = (options.Count("count", 2000), options.Number("minutes", 10));
+        var (clickers, churn, pause) = (options.Share("clickers", 0.05), options.Share("churn", 0.001), TimeSpan.FromSeconds(options.Number("edit-every", 10)));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} circuits for {minutes} min; each second {clickers * count:0.#} clicks and {churn * count:0.#} readers who leave and are followed by others; an edit every {pause.TotalSeconds} s"));
+        await using var server = await LoadServer.StartAsync(LoadServerProcess.Product, options.Text("store"));
+        var kinds = await PageKind.ReadAsync(server.Target, options.Texts("pages", "overview,list,point"), CancellationToken.None);
+        await WarmUpAsync(server, kinds);
+        var before = await server.MeasureRestedAsync();
+        await using var fleet = new CircuitFleet(server.Target);
+        await fleet.OpenAsync(count, kinds);
+        await fleet.SettleAsync();
+        var first = await server.MeasureRestedAsync();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fleet.Count} open, {(first.Managed - before.Managed) / 1024.0 / count:0} KiB managed each, {(first.Resident - before.Resident) / 1024.0 / count:0} KiB resident"));
+        var chance = new Random(7);
+        await fleet.ClickAsync(clickers * count, TimeSpan.FromSeconds(2), chance); // after a full collection the server is slow for a moment
+
+        var (clicks, told, missed, begin) = (new Latencies(), new Latencies(), 0, Stopwatch.GetTimestamp());
+        using var over = new CancellationTokenSource();
+        var edits = EveryAsync(pause, async () =>
+        {
+            var (milliseconds, heard) = await fleet.TellAsync(server.EditAsync);
+            told.Add(milliseconds);
+            missed += Math.Max(0, Math.Min(fleet.Count, count) - heard - 8);
+        }, over.Token);
+        var visits = EveryAsync(TimeSpan.FromSeconds(Math.Max(1, 1 / (churn * count))), async () =>
+        {
+            var going = Math.Max(1, (int)Math.Round(churn * count));
+            await fleet.CloseAsync(going);
+            await fleet.OpenAsync(going, kinds);
+        }, over.Token);
+        while (Stopwatch.GetElapsedTime(begin) < TimeSpan.FromMinutes(minutes))
+        {
+            var some = await fleet.ClickAsync(clickers * count, Window, chance);
+            clicks.Add(some);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(begin).TotalSeconds,5:0} s: {some.Count} clicks, p50 {some.At(0.5):0.0} ms, p95 {some.At(0.95):0.0} ms, p99 {some.At(0.99):0.0} ms; told p95 {told.At(0.95):0} ms; {fleet.Dropped} dropped"));
+        }
+
+        await over.CancelAsync();
+        await Task.WhenAll(edits, visits);
+        await fleet.SettleAsync();
+        var last = await server.MeasureRestedAsync();
+        var dropped = fleet.Dropped;
+        foreach (var reason in fleet.Reasons)
+        {
+            Console.WriteLine($"lost: {reason}");
+        }
+
+        await fleet.CloseAsync(int.MaxValue);
+        var after = await server.MeasureRestedAsync();
+        var (flat, growth) = ((last.Managed / (double)first.Managed) - 1, (after.Managed / (double)before.Managed) - 1);
+        var name = string.Create(CultureInfo.InvariantCulture, $"soak, {count} circuits, {minutes} min");
+        table.Add($"{name}: dropped", "circuits", dropped, null, "0", dropped == 0);
+        table.Add($"{name}: click → acknowledged, p95 of {clicks.Count}", "ms", clicks.At(0.95), null, "< 100 ms", clicks.At(0.95) < 100);
+        table.Add($"{name}: edit → all told, p95 of {told.Count}", "ms", told.At(0.95), null, "< 1,000 ms", told.At(0.95) < 1000 && missed == 0);
+        table.Add($"{name}: memory at the end against the start, circuits open", "%", 100 * flat, null, "≤ +5%", flat <= 0.05);
+        table.Add($"{name}: memory after all have closed against before", "%", 100 * growth, null, "≤ +5%", growth <= 0.05);
+    }
+
+    private static async Task WarmUpAsync(LoadServer server, IReadOnlyList<PageKind> kinds)
+    {
+        await using var fleet = new CircuitFleet(server.Target);
+        await fleet.OpenAsync(120, kinds);
+        await fleet.ClickAsync(100, TimeSpan.FromSeconds(5), new Random(8));
+        await fleet.TellAsync(server.EditAsync);
+        await fleet.SettleAsync();
+    }
+
+    private static async Task EveryAsync(TimeSpan pause, Func<Task> work, CancellationToken over)
+    {
+        using var timer = new PeriodicTimer(pause);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(over))
+            {
+                await work();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The soak is over.
+        }
+    }
+}
