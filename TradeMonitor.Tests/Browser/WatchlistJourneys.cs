@@ -56,6 +56,7 @@ public class WatchlistJourneys(BrowserFixture browser) : BrowserTest(browser)
         await list.GoToAsync(FrictionPointsPage.Address);
 
         await list.Page.Keyboard.PressAsync("j");
+        await list.Page.WaitForFunctionAsync("() => document.activeElement.closest('tr')");
         var id = await list.Page.EvaluateAsync<string>("document.activeElement.closest('tr').dataset.testid");
         await list.Page.Keyboard.PressAsync("w");
         await Assertions.Expect(list.Page.GetByTestId(id).GetByTestId("watch")).ToHaveAttributeAsync("aria-pressed", "true");
