@@ -12,7 +12,7 @@ namespace TradeMonitor.Benchmarks;
 /// </summary>
 internal static class WeightBenchmark
 {
-    private const int Visits = 9;
+    private const int Visits = 7;
     private const double BytesGoal = 2.5, PaintGoal = 2;
 
     // What a reader comes for: the first row of a table or list, or all there is.
@@ -65,6 +65,7 @@ internal static class WeightBenchmark
             }
         }
 
+        await app.DisposeAsync(); // before its store is taken away
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
     }
