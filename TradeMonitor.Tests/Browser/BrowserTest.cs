@@ -7,18 +7,11 @@ using TradeMonitor.Web.Security;
 
 namespace TradeMonitor.Tests.Browser;
 
-/// <summary>One server and one browser for all journeys; they run one after another, as people's hands do.</summary>
+/// <summary>One server and one browser for all classes of the collection; they run one after another, so that a key finds the page at rest.</summary>
 [CollectionDefinition(Name)]
 public sealed class SharedBrowser : ICollectionFixture<BrowserFixture>
 {
     public const string Name = "Browser";
-}
-
-/// <summary>A server and a browser for the checks of every screen, which take as long as all journeys and run beside them.</summary>
-[CollectionDefinition(Name)]
-public sealed class ScreenBrowser : ICollectionFixture<BrowserFixture>
-{
-    public const string Name = "Screens";
 }
 
 /// <summary>

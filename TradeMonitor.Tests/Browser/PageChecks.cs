@@ -1,7 +1,6 @@
 namespace TradeMonitor.Tests.Browser;
 
 /// <summary>What holds on every screen, in every view of it.</summary>
-[Collection(ScreenBrowser.Name)]
 public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
 {
     private const double LargestLayoutShift = 0.05;
@@ -16,38 +15,27 @@ public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
 
     public static TheoryData<string> Addresses => [.. Screens.All];
 
-    public static TheoryData<string, string> Views
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Screen_IsSound_InLightAndDark(string address)
     {
-        get
-        {
-            var data = new TheoryData<string, string>();
-            data.AddRange([.. from address in Screens.All from view in View.All select (address, view.Name)]);
-            return data;
-        }
+        var visitor = await OpenAsync(address, View.Light);
+
+        List<string> faults = [.. await FaultsAsync(visitor)];
+        await visitor.Page.EmulateMediaAsync(new() { ColorScheme = View.Dark.Scheme });
+        await visitor.Page.WaitForTimeoutAsync(DrawingMs);
+        faults.AddRange((await FaultsAsync(visitor)).Select(f => $"dark: {f}"));
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     [Theory]
-    [MemberData(nameof(Views))]
-    public async Task Screen_IsSoundInEveryView(string address, string view)
+    [MemberData(nameof(Addresses))]
+    public async Task Screen_IsSound_OnAPhone(string address)
     {
-        var visitor = await ArriveAsync(View.All.Single(v => v.Name == view), role: Screens.RoleFor(address));
+        var faults = await FaultsAsync(await OpenAsync(address, View.Phone));
 
-        var response = await visitor.GoToAsync(address);
-        await visitor.Page.WaitForTimeoutAsync(DrawingMs);
-
-        List<string> faults = [.. await Axe.ViolationsAsync(visitor)];
-        var headings = await visitor.Page.Locator("h1").CountAsync();
-        var overflow = await visitor.Page.EvaluateAsync<int>(Overflow);
-        var shift = await visitor.Page.EvaluateAsync<double>("() => window.layoutShift");
-        var broke = await visitor.Page.Locator("#blazor-error-ui").IsVisibleAsync();
-        Report(response.Status != 200, $"status {response.Status}");
-        Report(headings != 1, $"{headings} headings of the first level");
-        Report(overflow > 0, $"wider than the window by {overflow} px");
-        Report(shift > LargestLayoutShift, $"layout shift of {shift:0.000}");
-        Report(broke, "the page shows that it broke");
         Assert.True(faults.Count == 0, string.Join('\n', faults));
-
-        void Report(bool isFault, string text) => faults.AddRange(isFault ? [text] : []);
     }
 
     [Theory]
@@ -88,5 +76,30 @@ public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
             var narrowest = await visitor.Page.Locator("tbody a.title").EvaluateAllAsync<double>("titles => Math.min(...titles.map(t => t.getBoundingClientRect().width))");
             Assert.True(narrowest >= 190, $"{width} px: a title has {narrowest:0} px");
         }
+    }
+
+    private async Task<Visitor> OpenAsync(string address, View view)
+    {
+        var visitor = await ArriveAsync(view, role: Screens.RoleFor(address));
+        var response = await visitor.GoToAsync(address);
+        Assert.Equal(200, response.Status);
+        await visitor.Page.WaitForTimeoutAsync(DrawingMs);
+        return visitor;
+    }
+
+    private static async Task<IReadOnlyList<string>> FaultsAsync(Visitor visitor)
+    {
+        List<string> faults = [.. await Axe.ViolationsAsync(visitor)];
+        var headings = await visitor.Page.Locator("h1").CountAsync();
+        var overflow = await visitor.Page.EvaluateAsync<int>(Overflow);
+        var shift = await visitor.Page.EvaluateAsync<double>("() => window.layoutShift");
+        var broke = await visitor.Page.Locator("#blazor-error-ui").IsVisibleAsync();
+        Report(headings != 1, $"{headings} headings of the first level");
+        Report(overflow > 0, $"wider than the window by {overflow} px");
+        Report(shift > LargestLayoutShift, $"layout shift of {shift:0.000}");
+        Report(broke, "the page shows that it broke");
+        return faults;
+
+        void Report(bool isFault, string text) => faults.AddRange(isFault ? [text] : []);
     }
 }
