@@ -27,6 +27,9 @@ internal sealed class CircuitClient : IAsyncDisposable
     /// <summary>Why the circuit was lost; null while it lives, or after it was closed from here.</summary>
     public string? Lost { get; private set; }
 
+    /// <summary>Whether it is neither lost nor closed.</summary>
+    public bool IsOpen => Lost is null && !_leaving;
+
     /// <summary>When the newest batch was acknowledged, in ticks of <see cref="Stopwatch"/>.</summary>
     public long DrawnAt { get; private set; }
 

@@ -104,8 +104,8 @@ internal sealed class CircuitFleet : IAsyncDisposable
 
     /// <summary>Has something done that all pages follow, and tells how long until the last one had drawn it, in milliseconds.</summary>
     /// <param name="edit">Does it, and returns when it began, in ticks of <see cref="Stopwatch"/>.</param>
-    /// <returns>The time, and how many pages had drawn it by then; the others are not waited for longer than 30 s.</returns>
-    public async Task<(double Milliseconds, int Told)> TellAsync(Func<Task<long>> edit)
+    /// <returns>The time, and how many open pages had not drawn it after 30 s; those that are closed meanwhile are not waited for.</returns>
+    public async Task<(double Milliseconds, int Missed)> TellAsync(Func<Task<long>> edit)
     {
         var all = Snapshot();
         foreach (var (client, _) in all)
@@ -114,12 +114,14 @@ internal sealed class CircuitFleet : IAsyncDisposable
         }
 
         var began = await edit();
-        while (Stopwatch.GetElapsedTime(began) < Patience && all.Any(c => c.Client.ToldAt == 0 && c.Client.Lost is null))
+        while (Stopwatch.GetElapsedTime(began) < Patience && all.Any(Misses))
         {
             await Task.Delay(5);
         }
 
-        return (Stopwatch.GetElapsedTime(began, all.Max(c => c.Client.ToldAt)).TotalMilliseconds, all.Count(c => c.Client.ToldAt > 0));
+        return (Stopwatch.GetElapsedTime(began, all.Max(c => c.Client.ToldAt)).TotalMilliseconds, all.Count(Misses));
+
+        static bool Misses((CircuitClient Client, PageKind Kind) page) => page.Client is { ToldAt: 0, IsOpen: true };
     }
 
     /// <summary>Closes all.</summary>

@@ -52,9 +52,9 @@ internal sealed record CircuitsCommand(int Count, double Clickers, TimeSpan Time
         var (told, missed) = (new Latencies(), 0);
         for (var i = 0; i < Edits && kind != PageKind.Empty; i++)
         {
-            var (milliseconds, heard) = await fleet.TellAsync(server.EditAsync);
+            var (milliseconds, unheard) = await fleet.TellAsync(server.EditAsync);
             told.Add(milliseconds);
-            missed += fleet.Count - heard;
+            missed += unheard;
             await fleet.SettleAsync();
         }
 

@@ -35,9 +35,9 @@ internal static class SoakCommand
         using var over = new CancellationTokenSource();
         var edits = EveryAsync(pause, async () =>
         {
-            var (milliseconds, heard) = await fleet.TellAsync(server.EditAsync);
+            var (milliseconds, unheard) = await fleet.TellAsync(server.EditAsync);
             told.Add(milliseconds);
-            missed += Math.Max(0, Math.Min(fleet.Count, count) - heard - 8);
+            missed += unheard;
         }, over.Token);
         var visits = EveryAsync(TimeSpan.FromSeconds(Math.Max(1, 1 / (churn * count))), async () =>
         {
