@@ -1,37 +1,39 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using TradeMonitor.Benchmarks.Load;
+using TradeMonitor.Benchmarks.Records;
 
 namespace TradeMonitor.Benchmarks;
 
+/// <summary>The verbs; what is none of them goes to BenchmarkDotNet, whose benchmarks are of calls that can be repeated alike.</summary>
 internal static class Benchmarks
 {
     private static async Task Main(string[] args)
     {
-        // Times a browser's single inputs, which a benchmark of repeated calls cannot.
-        if (args is ["timeline", ..])
+        switch (args)
         {
-            await TimelineBenchmark.RunAsync();
-            return;
-        }
+            case ["timeline"]:
+                await TimelineBenchmark.RunAsync();
+                break;
+            case ["weight"]:
+                await WeightBenchmark.RunAsync();
+                break;
+            case ["scoreboard", var points, var developments]:
+                ScoreboardBenchmark.Run(Record(points, developments));
+                break;
+            case ["generate", var folder, var points, var developments]:
+                Record(points, developments).Write(Directory.CreateDirectory(folder).FullName);
+                break;
+            default:
+                if (!await LoadCommands.RunAsync(args))
+                {
+                    BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args);
+                }
 
-        if (args is ["scoreboard", ..])
-        {
-            ScoreboardBenchmark.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 2_000_000);
-            return;
+                break;
         }
-
-        // Counts what goes over the wire, and looks at a clock in the browser.
-        if (args is ["weight", ..])
-        {
-            await WeightBenchmark.RunAsync();
-            return;
-        }
-
-        if (await Load.LoadCommands.RunAsync(args))
-        {
-            return;
-        }
-
-        BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args);
     }
+
+    private static GeneratedRecord Record(string points, string developments) =>
+        new(int.Parse(points, CultureInfo.InvariantCulture), int.Parse(developments, CultureInfo.InvariantCulture), seed: 6);
 }

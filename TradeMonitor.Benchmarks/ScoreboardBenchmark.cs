@@ -13,10 +13,9 @@ internal static class ScoreboardBenchmark
 {
     private static readonly DateOnly Today = new(2026, 11, 23);
 
-    public static void Run(int points, int developments)
+    public static void Run(GeneratedRecord record)
     {
         var method = new ScoringMethod(new());
-        var record = new GeneratedRecord(points, developments, seed: 6);
         var before = GC.GetTotalMemory(true);
         var (events, reading) = Timed(() => record.Developments().Select(ScoringEvent.From).ToArray());
         var rows = new RecordRows { FrictionPoints = [.. record.FrictionPoints()], Events = events, Engagements = [], Commitments = [], Deadlines = [], KnownOn = null };

@@ -7,7 +7,7 @@ namespace TradeMonitor.Benchmarks.Records;
 /// <summary>Writes a generated record as a folder that the product imports; a row at a time, so that size costs no memory.</summary>
 internal static class GeneratedRecordFiles
 {
-    /// <summary>Writes the folder, which must be there.</summary>
+    /// <summary>Writes the files into a folder, which must be there.</summary>
     public static void Write(this GeneratedRecord record, string folder)
     {
         Write(folder, RecordFile.FrictionPoints, record.FrictionPoints());

@@ -21,9 +21,6 @@ public sealed class DirectionSteps
     /// <summary>Runs of one label each, oldest first; before the first the label is unknown. They reach beyond the last event, to where silence ends the last of them.</summary>
     public IReadOnlyList<LabelRun> Runs => _runs;
 
-    /// <summary>Bytes held, without the events.</summary>
-    public int Bytes => 4 * (_days.Length + _evidence.Length) + 8 * (_sums.Length + _runs.Length + _truces.Length);
-
     /// <summary>Replays the live events of a scope.</summary>
     /// <param name="events">In (date, id) order (<see cref="LiveEvents.Of"/>).</param>
     /// <param name="scope">Constants of the scope.</param>
