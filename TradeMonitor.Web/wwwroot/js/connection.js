@@ -10,7 +10,7 @@ panel.addEventListener('components-reconnect-state-changed', e => {
     if (state === 'show' && !panel.open) panel.show(); // not modal: what is on screen can still be read
     else if (state === 'hide' || (state === 'paused' && document.hidden)) panel.close(); // who sleeps unseen need not say so
     else if (state === 'failed') document.addEventListener('visibilitychange', retryWhenSeen);
-    else if (state === 'rejected') location.reload();
+    else if (state === 'rejected') startAnew();
 });
 
 document.getElementById('reconnect-retry').addEventListener('click', retry);
@@ -29,12 +29,13 @@ async function retry() {
 }
 
 async function resume() {
-    try {
-        if (await Blazor.resumeCircuit()) return;
-    } catch {
-        if (!await isReachable()) return void (panel.open || panel.show()); // a computer that wakes up has no network yet
-    }
-    location.reload();
+    // It says no, or throws, where the server no longer has the circuit and where there is no way to the server alike.
+    if (!await Blazor.resumeCircuit().catch(() => false)) await startAnew();
+}
+
+async function startAnew() {
+    if (await isReachable()) location.reload();
+    else if (!panel.open) panel.show(); // a computer that wakes up has no network yet, and a page of the browser's own would help nobody
 }
 
 const isReachable = () => fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(() => true, () => false);
