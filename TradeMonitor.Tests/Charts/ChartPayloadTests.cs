@@ -17,7 +17,7 @@ public class ChartPayloadTests
 
     [Fact]
     public void MissingValue_StaysMissing() =>
-        Assert.Null(new ChartPayload(Samples.Full()).Series[0].Points[1][1]);
+        Assert.Null(ChartPayload.Of(Samples.Full()).Series[0].Points[1][1]);
 
     [Fact]
     public void EveryTone_HasAColourOfTheProduct() =>

@@ -33,20 +33,21 @@ public class ChartTableTests
         Assert.Empty(ChartTable.From(Samples.Tension(new ChartPoint(Samples.Start.AddDays(-1), 1))).Rows);
 
     [Fact]
-    public void NumbersInTheTable_EqualThoseSentToTheDrawing()
+    public void NumbersInTheTable_AreWrittenLikeThoseSentToTheDrawing()
     {
         var model = Samples.Full();
-        using var sent = JsonDocument.Parse(JsonSerializer.Serialize(new ChartPayload(model), JsonSerializerOptions.Web));
+        using var sent = JsonDocument.Parse(JsonSerializer.Serialize(ChartPayload.Of(model), JsonSerializerOptions.Web));
 
         var drawn = sent.RootElement.GetProperty("series").EnumerateArray().SelectMany((s, column) => Numbers(s, column, 1))
             .Concat(Numbers(sent.RootElement.GetProperty("interval"), 2, 1))
             .Concat(Numbers(sent.RootElement.GetProperty("interval"), 3, 2));
-        var told = ChartTable.From(model).Rows.SelectMany(r => r.Values.Select((v, column) => (ChartPayload.Milliseconds(r.Day), column, v)));
+        var told = ChartTable.From(model).Rows.SelectMany(r => r.Values.Select((v, column) => (r.Day.DayNumber - model.Days.From.DayNumber, column, Written(v))));
 
-        Assert.Equal(told.Where(n => n.v is not null).Order(), drawn.Where(n => n.Item3 is not null).Order());
+        Assert.Equal(told.Where(n => n.Item3 != "n/a").Order(), drawn.Where(n => n.Item3 != "n/a").Order());
+
+        IEnumerable<(int, int, string)> Numbers(JsonElement series, int column, int index) => series.GetProperty("points").EnumerateArray()
+            .Select(p => (p[0].GetInt32(), column, Written(p[index].ValueKind == JsonValueKind.Null ? null : p[index].GetDouble())));
+
+        string Written(double? value) => ChartFormat.Value(value, model.Values);
     }
-
-    private static IEnumerable<(double, int, double?)> Numbers(JsonElement series, int column, int index) =>
-        series.GetProperty("points").EnumerateArray()
-            .Select(p => (p[0].GetDouble(), column, p[index].ValueKind == JsonValueKind.Null ? null : (double?)p[index].GetDouble()));
 }

@@ -46,6 +46,28 @@ public class ChartTests : BunitContext
     }
 
     [Fact]
+    public void SketchUnderALiveDrawing_StaysAsItWas()
+    {
+        var cut = RenderChart(Model);
+        var before = cut.Find(".data path").GetAttribute("d");
+
+        cut.Render(p => p.Add(c => c.Model, Next));
+
+        Assert.Equal(before, cut.Find(".data path").GetAttribute("d"));
+    }
+
+    [Fact]
+    public void SketchAfterTheDrawingWasTakenAway_HasTheNewestValues()
+    {
+        var cut = RenderChart(Model);
+        cut.Render(p => p.Add(c => c.Model, Next));
+
+        cut.Find("button").Click();
+
+        Assert.Equal(SketchPath.Line(Next, Next.Series[0]), cut.Find(".data path").GetAttribute("d"));
+    }
+
+    [Fact]
     public async Task LeavingThePage_DestroysTheDrawing()
     {
         RenderChart(Model);

@@ -124,7 +124,7 @@ public sealed partial class Chart : IAsyncDisposable
         {
             _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Charts/Chart.razor.js"]);
             _self ??= DotNetObjectReference.Create(this);
-            var drawing = await _module.InvokeAsync<IJSObjectReference>("mount", _host, "/" + Assets[Library], new ChartPayload(wanted), _self);
+            var drawing = await _module.InvokeAsync<IJSObjectReference>("mount", _host, "/" + Assets[Library], ChartPayload.Of(wanted), _self);
             _drawing = drawing;
             if (_disposed)
             {
@@ -133,7 +133,7 @@ public sealed partial class Chart : IAsyncDisposable
         }
         else
         {
-            await _drawing.InvokeVoidAsync("update", new ChartPayload(wanted));
+            await _drawing.InvokeVoidAsync("update", ChartPayload.Of(wanted));
         }
 
         _drawn = wanted;

@@ -1,6 +1,6 @@
 // Draws chart payloads with ApexCharts inside the frame that the server has drawn, and answers pointer and keys with one
 // cross-hair: the library's own snaps to different days in charts that share an axis, and knows no keys.
-// Days come as UTC midnights. The library is loaded when a chart first comes into view.
+// Edges and marks come as UTC midnights, the days of points as days after the left edge. The library is loaded when a chart first comes into view.
 const libraries = new Map();
 const drawings = new Set();
 const aDay = 86400000;
@@ -9,8 +9,15 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function mount(host, library, payload, dotnet) {
     // A page that went to sleep wakes with new elements, and nobody tells the drawings of the old ones.
     for (const drawing of [...drawings]) if (!drawing.host.isConnected) drawing.destroy();
-    const chart = new Drawing(host, library, payload, dotnet);
-    return { update: next => chart.update(next), destroy: () => chart.destroy() };
+    const chart = new Drawing(host, library, onDays(payload), dotnet);
+    return { update: next => chart.update(onDays(next)), destroy: () => chart.destroy() };
+}
+
+// Puts the points of a payload on their days.
+function onDays(payload) {
+    for (const series of [...payload.series, ...(payload.interval ? [payload.interval] : [])])
+        for (const point of series.points) point[0] = payload.from + point[0] * aDay;
+    return payload;
 }
 
 export function formatDay(ms) {

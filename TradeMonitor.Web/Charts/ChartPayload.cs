@@ -1,13 +1,21 @@
+using System.Text.Json.Serialization;
+
 namespace TradeMonitor.Web.Charts;
 
 /// <summary>
-/// What is handed to the drawing module: the model with days as UTC midnights in milliseconds, so that no browser's zone can
-/// move a day, and with tones as CSS colours. Values are passed on as they are.
+/// What is handed to the drawing module: the model with edges and marks as UTC midnights in milliseconds, so that no browser's zone can
+/// move a day, with the days of its points counted from the left edge, and with tones as CSS colours. Two years of days go to each open
+/// page after each edit, so values carry only some decimals more than can be seen.
 /// </summary>
+[JsonConverter(typeof(ChartPayloadJson))]
 public sealed record ChartPayload
 {
-    /// <summary>Writes a model for the drawing module.</summary>
-    public ChartPayload(ChartModel model)
+    // So many more than the tooltip says: it must round as the table does.
+    private const int SpareDecimals = 5;
+
+    private static readonly SharedDrawings<ChartModel, int, ChartPayload> Drawn = new();
+
+    private ChartPayload(ChartModel model)
     {
         (Name, Group) = (model.Name, model.Group);
         (From, To) = (Milliseconds(model.Days.From), Milliseconds(model.Days.To));
@@ -19,14 +27,21 @@ public sealed record ChartPayload
             _ => "plain",
         };
         Series = [.. model.Series.Select(s => new PayloadSeries(
-            s.Name, Kind(s.Kind), s.Tone.LineCss(), s.Dashed, [.. s.Points.Select(p => new[] { Milliseconds(p.Day), p.Value })]))];
+            s.Name, Kind(s.Kind), s.Tone.LineCss(), s.Dashed, [.. s.Points.Select(p => new[] { Offset(p.Day), Rounded(p.Value) })]))];
         Interval = model.Interval is { } interval
-            ? new(interval.Name, "range", interval.Tone.LineCss(), false, [.. interval.Points.Select(p => new double?[] { Milliseconds(p.Day), p.Low, p.High })])
+            ? new(interval.Name, "range", interval.Tone.LineCss(), false, [.. interval.Points.Select(p => new[] { Offset(p.Day), Rounded(p.Low), Rounded(p.High) })])
             : null;
         Markers = [.. model.PointMarkers.Where(m => model.Days.Contains(m.Day))
             .Select(m => new PayloadMarker(m.Id, Milliseconds(m.Day), m.Value, m.Tone.LineCss(), m.Label))];
         Notes = [.. model.DayMarkers.Where(m => model.Days.Contains(m.Day)).Select(m => new PayloadNote(Milliseconds(m.Day), m.Label))];
+
+        double? Offset(DateOnly day) => day.DayNumber - model.Days.From.DayNumber;
+
+        double? Rounded(double? value) => value is { } v ? Math.Round(v, model.Values.Decimals + SpareDecimals) : null;
     }
+
+    /// <summary>A model as the drawing module takes it; written once for all pages that show it.</summary>
+    public static ChartPayload Of(ChartModel model) => Drawn.Of(model, 0, () => new(model));
 
     /// <summary>Unique on its page.</summary>
     public string Name { get; }
@@ -82,7 +97,7 @@ public sealed record ChartPayload
 /// <param name="Kind">line, step, area, scatter, bars or range.</param>
 /// <param name="Colour">A CSS colour.</param>
 /// <param name="Dashed">Whether the line is dashed.</param>
-/// <param name="Points">Milliseconds and value; for a range milliseconds, low and high.</param>
+/// <param name="Points">Days after the left edge and value; for a range days, low and high.</param>
 public sealed record PayloadSeries(string Name, string Kind, string Colour, bool Dashed, IReadOnlyList<double?[]> Points);
 
 /// <summary>A dot for the drawing module.</summary>

@@ -6,6 +6,8 @@ namespace TradeMonitor.Web.Charts;
 /// <summary>Rows by months, coloured by direction; each cell is a link. Arrow keys move from cell to cell.</summary>
 public sealed partial class HeatMap : IAsyncDisposable
 {
+    private static readonly SharedDrawings<HeatRow, (Sequence<DateOnly>, string, DateOnly?, bool), string> Drawn = new();
+
     private ElementReference _host;
     private IJSObjectReference? _module;
     private string? _entry;
@@ -28,7 +30,7 @@ public sealed partial class HeatMap : IAsyncDisposable
     /// <summary>The rows, from the top.</summary>
     [Parameter, EditorRequired] public required Sequence<HeatRow> Rows { get; set; }
 
-    /// <summary>Where a cell leads; it must depend on the cell only.</summary>
+    /// <summary>Where a cell leads; one page differs from another in this for all cells of a row or for none.</summary>
     [Parameter, EditorRequired] public required Func<HeatCell, string> CellHref { get; set; }
 
     /// <summary>The cell whose developments are open.</summary>
@@ -69,5 +71,12 @@ public sealed partial class HeatMap : IAsyncDisposable
         {
             // Without the script cells still are links; only the arrow keys are missing.
         }
+    }
+
+    private string CellsOf(HeatRow row)
+    {
+        var (chosen, isEntry) = (Chosen?.RowId == row.Id ? Chosen.Month : (DateOnly?)null, row.Id == _entry);
+        var first = Months.Count == 0 ? "" : CellHref(new(row.Id, Months[0]));
+        return Drawn.Of(row, (Months, first, chosen, isEntry), () => HeatMarkup.Cells(row, Months, CellHref, chosen, isEntry));
     }
 }

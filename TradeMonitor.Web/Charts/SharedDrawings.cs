@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
+namespace TradeMonitor.Web.Charts;
+
+/// <summary>
+/// What is drawn of models that many circuits show: made by the first that asks, read by the others, and given up with the model. After an
+/// edit a thousand open pages draw the same thing, and one of them has to work for it.
+/// </summary>
+/// <typeparam name="TModel">What is drawn; told apart by identity.</typeparam>
+/// <typeparam name="TWay">How it is drawn, where that differs between pages.</typeparam>
+/// <typeparam name="TDrawing">Immutable, for it is shared.</typeparam>
+public sealed class SharedDrawings<TModel, TWay, TDrawing>
+    where TModel : class
+    where TWay : notnull
+{
+    // A stranger may ask for a page in thousands of ways; those beyond the usual ones are drawn each time.
+    private const int MostWays = 16;
+
+    private readonly ConditionalWeakTable<TModel, ConcurrentDictionary<TWay, TDrawing>> _drawn = [];
+
+    /// <summary>The drawing of a model.</summary>
+    /// <param name="model">What is drawn.</param>
+    /// <param name="way">How.</param>
+    /// <param name="draw">Depends on the two alone; two who ask at the same moment may both draw, and get one and the same.</param>
+    public TDrawing Of(TModel model, TWay way, Func<TDrawing> draw)
+    {
+        var ways = _drawn.GetOrCreateValue(model);
+        return ways.TryGetValue(way, out var known) ? known : ways.Count < MostWays ? ways.GetOrAdd(way, draw()) : draw();
+    }
+}
