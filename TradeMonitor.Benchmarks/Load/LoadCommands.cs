@@ -16,6 +16,7 @@ internal static class LoadCommands
         {
             "circuits" => CircuitsCommand.RunAsync,
             "soak" => SoakCommand.RunAsync,
+            "fan-out" => FanOutCommand.RunAsync,
             "http" => HttpCommand.RunAsync,
             _ => null,
         };

@@ -12,7 +12,41 @@ public sealed class LiveRecordTests : IDisposable
     private readonly FakeTimeProvider _clock = new();
     private readonly LiveRecord _live;
 
-    public LiveRecordTests() => _live = new(_changes, _clock);
+    private Func<Task> _makeReady = () => Task.CompletedTask;
+
+    public LiveRecordTests() => _live = new(_changes, _clock, () => _makeReady());
+
+    [Fact]
+    public async Task Pages_AreToldWhenTheScoreboardIsReady()
+    {
+        using var page = _live.Subscribe();
+        var heard = new Heard(page);
+        _ = await heard.NextAsync();
+        var ready = new TaskCompletionSource();
+        _makeReady = () => ready.Task;
+
+        _changes.Note(7);
+        _clock.Advance(TimeSpan.Zero);
+        Assert.Empty(heard.Now());
+        Assert.False(_live.Telling.IsCompleted);
+        ready.SetResult();
+
+        Assert.Equal(7, await heard.NextAsync());
+    }
+
+    [Fact]
+    public async Task ScoreboardThatCannotBeRead_IsToldAllTheSame()
+    {
+        using var page = _live.Subscribe();
+        var heard = new Heard(page);
+        _ = await heard.NextAsync();
+        _makeReady = () => Task.FromException(new Microsoft.Data.Sqlite.SqliteException("busy", 5));
+
+        _changes.Note(7);
+        _clock.Advance(TimeSpan.Zero);
+
+        Assert.Equal(7, await heard.NextAsync());
+    }
 
     [Fact]
     public async Task LoneCommit_IsToldAtOnce()

@@ -62,6 +62,7 @@ public class RecordDeltaTests
         Assert.Equal(expected.HistoryOf(pair, day).On(day), actual.HistoryOf(pair, day).On(day));
         Assert.Equal(expected.CountUpTo(day), actual.CountUpTo(day));
         Assert.Equal(expected.Relationships, actual.Relationships);
+        Assert.All(expected.Rows.Events.Where(e => e.RespondsTo is not null).Take(20), e => Assert.Equal(expected.AnswersTo(e.RespondsTo!), actual.AnswersTo(e.RespondsTo!)));
 
         static object Figures(PointReading p) =>
             (p.Point.Id, p.Status, p.StatusSince, p.Level, p.Label, p.LabelSince, p.Direction, p.LastDevelopmentOn, p.NextDeadlineOn, p.Assessment, string.Join(' ', p.LastYear));

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Features.FrictionPoints;
 using TradeMonitor.Web.Scoreboard;
@@ -13,7 +16,7 @@ internal static class FrictionPointEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var points = api.MapGroup("/friction-points").WithTags("Friction points");
-        points.MapGet("/", ListAsync).WithSummary("Where every friction point stands").Takes(
+        points.MapGet("/", ListAsync).WithSummary("Where every friction point stands").Produces<FrictionPointsAnswer>().ProducesProblem(400).Takes(
             ApiParameter.AsOf, ApiParameter.KnownOn, ApiParameter.Relationship,
             new("category", "Codes of categories.", true), new("direction", "Labels: narrowing, holding, escalating, unknown.", true),
             new("status", "Codes of statuses.", true), new("imposedBy", "Jurisdiction codes.", true), new("sector", "Sectors.", true),
@@ -27,21 +30,35 @@ internal static class FrictionPointEndpoints
             .Takes(ApiParameter.AsOf, ApiParameter.KnownOn, ApiParameter.From, ApiParameter.To);
     }
 
-    private static async Task<Results<Ok<FrictionPointsAnswer>, ProblemHttpResult>> ListAsync(
-        HttpRequest request, FrictionPointQueries queries, SharedScoreboard scoreboard, Today today, TimeProvider clock, CancellationToken cancellation)
+    // What was asked of the same record before, by anybody, is answered with the same bytes.
+    private static async Task<IResult> ListAsync(
+        HttpRequest request, FrictionPointQueries queries, SharedScoreboard scoreboard, Today today, TimeProvider clock, IOptions<JsonOptions> json, CancellationToken cancellation)
     {
         var query = new ApiQuery(request, today, clock);
         var (asOf, knownOn) = (query.AsOf(), query.KnownOn());
+        var view = await scoreboard.ViewAsync(knownOn, cancellation);
+        var asked = ("list as JSON", asOf, query.KnownOnNamed(knownOn), request.QueryString.Value);
+        if (view.Kept<byte[]>(asked) is { } kept)
+        {
+            return Json(kept);
+        }
+
         var (filter, problems) = FrictionPointFilter.Read(query.Values, scoreboard.RelationshipOrder);
         query.Add(problems);
-        _ = query.Pair(await scoreboard.ViewAsync(knownOn, cancellation));
+        _ = query.Pair(view);
         var list = await queries.FindAsync(filter, asOf, knownOn, cancellation);
-        var (items, next) = ApiPaging.Cut(list.Points, p => p.Point.Id, query);
-        return query.Problems.Count > 0
-            ? ApiProblems.BadRequest(query.Problems)
-            : TypedResults.Ok(new FrictionPointsAnswer(
-                asOf, query.KnownOnNamed(knownOn), list.NewestDevelopmentOn, ScoringOptions.Version, list.Points.Count,
-                [.. items.Select(FrictionPointAnswer.Of)], next));
+        var (items, next) = ApiPaging.Cut(list.Points, p => p.Point.Id, query, list.IndexOf);
+        if (query.Problems.Count > 0)
+        {
+            return ApiProblems.BadRequest(query.Problems);
+        }
+
+        var answer = JsonSerializer.SerializeToUtf8Bytes(
+            new FrictionPointsAnswer(asOf, asked.Item3, list.NewestDevelopmentOn, ScoringOptions.Version, list.Points.Count, [.. items.Select(FrictionPointAnswer.Of)], next),
+            json.Value.SerializerOptions);
+        return Json(view.Remember(asked, (answer.Length / RecordView.ReadingBytes) + 1, () => answer));
+
+        static IResult Json(byte[] bytes) => TypedResults.Bytes(bytes, "application/json; charset=utf-8");
     }
 
     private static async Task<Results<Ok<FrictionPointDetailAnswer>, ProblemHttpResult>> OneAsync(

@@ -1,3 +1,5 @@
+using TradeMonitor.Web.Scoreboard.Lists;
+
 namespace TradeMonitor.Web.Scoreboard;
 
 /// <summary>All friction points as of one day, in the order of the record.</summary>
@@ -6,13 +8,27 @@ public sealed class Board
     private readonly PointShelf _shelf;
     private readonly PointReading[] _readings;
 
-    internal Board(DateOnly asOf, PointShelf shelf, PointReading[] readings) => (AsOf, _shelf, _readings) = (asOf, shelf, readings);
+    internal Board(DateOnly asOf, PointShelf shelf, PointReading[] readings)
+        : this(asOf, shelf, readings, new(readings))
+    {
+    }
+
+    private Board(DateOnly asOf, PointShelf shelf, PointReading[] readings, BoardLists lists) => (AsOf, _shelf, _readings, Lists) = (asOf, shelf, readings, lists);
 
     /// <summary>The day.</summary>
     public DateOnly AsOf { get; }
 
     /// <summary>Every point on record.</summary>
     public IReadOnlyList<PointReading> Points => _readings;
+
+    /// <summary>The points by facets and in orders.</summary>
+    public BoardLists Lists { get; }
+
+    /// <summary>Every word of the points' texts.</summary>
+    public PointWordIndex Words => _shelf.Words;
+
+    /// <summary>Where among <see cref="Points"/> a point stands; null if the record has none of that id.</summary>
+    public int? PlaceOf(string id) => _shelf.Places.TryGetValue(id, out var place) ? place : null;
 
     /// <summary>One point; null if the record has none of that id.</summary>
     public PointReading? Find(string id) => _shelf.Places.TryGetValue(id, out var place) ? _readings[place] : null;
@@ -22,13 +38,21 @@ public sealed class Board
     {
         var readings = new PointReading[after.Points.Count];
         var samePlaces = ReferenceEquals(after.Places, _shelf.Places);
+        var changed = new List<int>();
         for (var place = 0; place < readings.Length; place++)
         {
             var history = after.Points[place];
             var known = samePlaces ? _readings[place] : Find(history.Point.Id);
-            readings[place] = known is not null && ReferenceEquals(known.History, history) ? known : history.On(AsOf);
+            if (known is not null && ReferenceEquals(known.History, history))
+            {
+                readings[place] = known;
+                continue;
+            }
+
+            readings[place] = history.On(AsOf);
+            changed.Add(place);
         }
 
-        return new(AsOf, after, readings);
+        return samePlaces ? new(AsOf, after, readings, Lists.With(readings, changed)) : new(AsOf, after, readings);
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using TradeMonitor.Web.Data;
 
@@ -7,7 +8,10 @@ namespace TradeMonitor.Web.Scoreboard;
 /// Tells open pages that the record has changed. One timer serves all of them: a lone commit is told at once, a burst at most four
 /// times a second. The writer only sets the timer; a page that is slow misses what was overtaken, and nobody waits for it.
 /// </summary>
-public sealed class LiveRecord(RecordChanges changes, TimeProvider clock) : IDisposable
+/// <param name="changes">Where commits are noted.</param>
+/// <param name="clock">For the pace.</param>
+/// <param name="makeReady">Brings up to date what all pages read, so that a thousand of them need not wait for it, drawing in between.</param>
+public sealed class LiveRecord(RecordChanges changes, TimeProvider clock, Func<Task> makeReady) : IDisposable
 {
     /// <summary>The shortest time between two tellings: four a second is more than eyes can follow.</summary>
     public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
@@ -15,6 +19,7 @@ public sealed class LiveRecord(RecordChanges changes, TimeProvider clock) : IDis
     private readonly Lock _lock = new();
     private readonly HashSet<LiveSubscription> _pages = [];
     private ITimer? _timer;
+    private Task _telling = Task.CompletedTask;
     private long _toldAt;
     private bool _due;
 
@@ -51,6 +56,9 @@ public sealed class LiveRecord(RecordChanges changes, TimeProvider clock) : IDis
         return page;
     }
 
+    /// <summary>The telling that is under way, or the last one.</summary>
+    internal Task Telling => _telling;
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -85,18 +93,27 @@ public sealed class LiveRecord(RecordChanges changes, TimeProvider clock) : IDis
 
             _due = true;
             var wait = _toldAt == 0 ? TimeSpan.Zero : Pace - clock.GetElapsedTime(_toldAt);
-            _timer ??= clock.CreateTimer(_ => TellAll(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _timer ??= clock.CreateTimer(_ => _telling = TellAllAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
     }
 
-    private void TellAll()
+    private async Task TellAllAsync()
     {
         LiveSubscription[] pages;
         lock (_lock)
         {
             (_due, _toldAt) = (false, clock.GetTimestamp());
             pages = [.. _pages];
+        }
+
+        try
+        {
+            await makeReady();
+        }
+        catch (DbException)
+        {
+            // Each page asks for itself, and says what it could not read.
         }
 
         var version = Version; // read after the mark is down: a later commit sets the timer again

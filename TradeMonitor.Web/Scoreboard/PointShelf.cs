@@ -1,5 +1,6 @@
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoreboard.Events;
+using TradeMonitor.Web.Scoreboard.Lists;
 using TradeMonitor.Web.Scoring;
 
 namespace TradeMonitor.Web.Scoreboard;
@@ -10,10 +11,12 @@ internal sealed class PointShelf
     private readonly ScoringMethod _method;
     private readonly PointHistory[] _points;
     private readonly Dictionary<string, int> _places;
+    private readonly Lazy<PointWordIndex> _words;
 
-    private PointShelf(ScoringMethod method, PointHistory[] points, Dictionary<string, int>? places)
+    private PointShelf(ScoringMethod method, PointHistory[] points, Dictionary<string, int>? places, Lazy<PointWordIndex>? words)
     {
         (_method, _points) = (method, points);
+        _words = words ?? new(() => new([.. points.Select(p => p.Point)]));
         _places = places ?? points.Select((p, place) => (p.Point.Id, place)).ToDictionary(p => p.Id, p => p.place, StringComparer.Ordinal);
     }
 
@@ -23,6 +26,9 @@ internal sealed class PointShelf
     /// <summary>The place of each point, by id.</summary>
     public IReadOnlyDictionary<string, int> Places => _places;
 
+    /// <summary>Every word of the points' texts; made when the first reader searches, and anew only when a point is written.</summary>
+    public PointWordIndex Words => _words.Value;
+
     /// <summary>One point; null if the record has none of that id.</summary>
     public PointHistory? Find(string id) => _places.TryGetValue(id, out var place) ? _points[place] : null;
 
@@ -30,7 +36,7 @@ internal sealed class PointShelf
     public static PointShelf Of(ScoringMethod method, RecordRows rows, RecordEvents events)
     {
         var others = new RowsOfPoints(rows, null);
-        return new(method, [.. rows.FrictionPoints.AsParallel().AsOrdered().Select(p => History(method, p, events, others))], null);
+        return new(method, [.. rows.FrictionPoints.AsParallel().AsOrdered().Select(p => History(method, p, events, others))], null, null);
     }
 
     /// <summary>The points after an edit.</summary>
@@ -54,10 +60,10 @@ internal sealed class PointShelf
                 points[place] = History(_method, points[place].Point, events, others);
             }
 
-            return new(_method, points, _places);
+            return new(_method, points, _places, _words);
         }
 
-        return new(_method, [.. after.FrictionPoints.Select(p => Find(p.Id) is { } known && !touched.Contains(p.Id) ? known : History(_method, p, events, others))], null);
+        return new(_method, [.. after.FrictionPoints.Select(p => Find(p.Id) is { } known && !touched.Contains(p.Id) ? known : History(_method, p, events, others))], null, null);
     }
 
     private static PointHistory History(ScoringMethod method, FrictionPoint point, RecordEvents events, RowsOfPoints others) =>

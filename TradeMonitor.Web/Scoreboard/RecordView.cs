@@ -10,6 +10,9 @@ namespace TradeMonitor.Web.Scoreboard;
 /// </summary>
 public sealed class RecordView : IDisposable
 {
+    /// <summary>About how many bytes a point reading takes: the unit in which the size of models is told.</summary>
+    public const int ReadingBytes = 250;
+
     private const string BoardKey = "board";
 
     // Boards that a new view takes over from the one before it: the days that people look at.
@@ -102,6 +105,9 @@ public sealed class RecordView : IDisposable
     /// <summary>Live developments after one day and up to another, in (date, id) order.</summary>
     public IEnumerable<LiveEvent> Between(DateOnly after, DateOnly upTo) => _events.LiveBetween(after, upTo);
 
+    /// <summary>Ids of the live developments that say they answer one, in (date, id) order.</summary>
+    public IReadOnlyList<string> AnswersTo(string developmentId) => [.. _events.LiveThatAnswer(developmentId).Select(e => e.Event.Id)];
+
     /// <summary>Whether a live development of that id had happened by a day.</summary>
     public bool HasHappened(string developmentId, DateOnly asOf) => _events.FindLive(developmentId) is { } e && e.Day <= asOf.DayNumber;
 
@@ -127,6 +133,10 @@ public sealed class RecordView : IDisposable
     /// <param name="size">How many point readings it is as large as.</param>
     /// <param name="compute">Depends on the view and the key alone; not cancelled by one reader, as others may wait for it too.</param>
     public Task<T> RememberAsync<T>(object key, int size, Func<Task<T>> compute) => _derived.RememberAsync(key, size, compute);
+
+    /// <summary>A model that was computed for this view and is still kept; null otherwise.</summary>
+    /// <param name="key">What it is, with its parameters.</param>
+    public T? Kept<T>(object key) where T : class => _derived.Find<T>(key);
 
     /// <summary>Whether a development belongs to the reading of a pair: an actor of the two, and no point or one between them.</summary>
     public bool IsOf(Relationship pair, LiveEvent e) => PairEvents.Includes(pair, e.Event, id => IsBetween(pair, id));

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TradeMonitor.Web.Data;
 
 namespace TradeMonitor.Web.Scoreboard;
 
@@ -11,7 +12,8 @@ public static class ScoreboardServices
         services.AddOptions<RelationshipOptions>().BindConfiguration("Relationships").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SharedScoreboard>();
-        services.AddSingleton<LiveRecord>();
+        services.AddSingleton(provider => new LiveRecord(
+            provider.GetRequiredService<RecordChanges>(), provider.GetRequiredService<TimeProvider>(), () => provider.GetRequiredService<SharedScoreboard>().ViewAsync().AsTask()));
         services.AddSingleton<DevelopmentChanges>();
         services.AddSingleton<DevelopmentTexts>();
         services.AddSingleton<JurisdictionNames>();

@@ -1,4 +1,5 @@
 using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Scoreboard.Lists;
 using TradeMonitor.Web.Scoring;
 using TradeMonitor.Web.Shared;
 
@@ -39,6 +40,16 @@ public sealed record FrictionPointFilter
             ("sort", Sort == FrictionPointSort.Default ? null : Sort.ToString()),
         }.Where(p => !string.IsNullOrEmpty(p.Value)),
     ];
+
+    /// <summary>The codes that are asked for in a facet.</summary>
+    public IReadOnlyList<string> Asked(Facet facet) => facet switch
+    {
+        Facet.Category => [.. Categories.Select(c => c.Code())],
+        Facet.Direction => [.. Directions.Select(d => d.Code())],
+        Facet.Status => [.. Statuses.Select(s => s.Code())],
+        Facet.ImposedBy => ImposedBy,
+        _ => Sectors,
+    };
 
     /// <summary>Whether anything but the order is asked for.</summary>
     public bool IsNarrowed => Search.Length > 0 || Categories.Count + Directions.Count + Statuses.Count + ImposedBy.Count + Sectors.Count > 0;

@@ -1,6 +1,6 @@
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoreboard;
-using TradeMonitor.Web.Scoring;
+using TradeMonitor.Web.Scoreboard.Lists;
 
 namespace TradeMonitor.Web.Features.FrictionPoints;
 
@@ -10,73 +10,51 @@ public static class FrictionPointSearch
     /// <summary>The points of a board that a filter leaves.</summary>
     public static FrictionPointList Find(Board board, FrictionPointFilter filter, DateOnly? newestDevelopmentOn)
     {
-        var all = filter.Relationship is { } pair ? [.. board.Points.Where(p => pair.Includes(p.Point))] : board.Points;
+        var lists = board.Lists;
+        var all = filter.Relationship is { } pair ? lists.Between(pair) : lists.All();
         var words = filter.Search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        IReadOnlyList<PointReading> found = words.Length == 0 ? all : [.. all.Where(p => HasWords(p.Point, words))];
+        var found = words.Length == 0 ? all : all.And(board.Words.Find(words));
+        var chosen = Facets.All.ToDictionary(f => f, filter.Asked);
+        var fitting = Facets.All.Where(f => chosen[f].Count > 0).ToDictionary(f => f, f => Having(board, f, chosen[f]));
+        var left = fitting.Values.Aggregate(found, (some, one) => some.And(one));
+        var order = lists.InOrder(PointComparers.Of(filter.Sort));
         return new()
         {
             AsOf = board.AsOf,
             NewestDevelopmentOn = newestDevelopmentOn,
             OfAll = all.Count,
-            Points = Sort(found.Where(p => Fits(p, filter, null)), filter.Sort),
-            Facets = new(
-                Count(Facet.Category, filter.Categories.Select(c => c.Code()), p => [p.Point.Category.Code()]),
-                Count(Facet.Direction, filter.Directions.Select(d => d.Code()), p => [p.Label.Code()]),
-                Count(Facet.Status, filter.Statuses.Select(s => s.Code()), p => p.Status is { } status ? [status.Code()] : []),
-                Count(Facet.ImposedBy, filter.ImposedBy, p => p.Point.ImposedBy),
-                Count(Facet.Sector, filter.Sectors, p => p.Point.Sectors)),
+            Points = Take(board, order, left),
+            Source = (board, order),
+            Facets = new(Count(Facet.Category), Count(Facet.Direction), Count(Facet.Status), Count(Facet.ImposedBy), Count(Facet.Sector)),
         };
 
-        IReadOnlyList<FacetValue> Count(Facet facet, IEnumerable<string> chosen, Func<PointReading, IReadOnlyList<string>> codesOf)
+        IReadOnlyList<FacetValue> Count(Facet facet)
         {
-            var asked = chosen.ToHashSet(StringComparer.Ordinal);
-            var counts = asked.ToDictionary(c => c, _ => 0, StringComparer.Ordinal);
-            foreach (var code in found.Where(p => Fits(p, filter, facet)).SelectMany(codesOf))
-            {
-                counts[code] = counts.GetValueOrDefault(code) + 1;
-            }
-
-            return [.. counts
-                .Select(c => new FacetValue(c.Key, c.Value, asked.Contains(c.Key)))
-                .OrderByDescending(v => v.Count)
-                .ThenBy(v => v.Code, StringComparer.Ordinal)];
+            var asked = chosen[facet];
+            var others = fitting.Where(f => f.Key != facet).Aggregate(found, (some, one) => some.And(one.Value));
+            var values = lists.Having(facet).Select(v => new FacetValue(v.Key, v.Value.CountIn(others), asked.Contains(v.Key))).Where(v => v.Count > 0 || v.Chosen).ToList();
+            values.AddRange(asked.Where(code => values.TrueForAll(v => v.Code != code)).Select(code => new FacetValue(code, 0, true)));
+            return [.. values.OrderByDescending(v => v.Count).ThenBy(v => v.Code, StringComparer.Ordinal)];
         }
     }
 
-    private enum Facet { Category, Direction, Status, ImposedBy, Sector }
-
-    private static bool Fits(PointReading p, FrictionPointFilter filter, Facet? leftOut) =>
-        (leftOut == Facet.Category || filter.Categories.Count == 0 || filter.Categories.Contains(p.Point.Category))
-        && (leftOut == Facet.Direction || filter.Directions.Count == 0 || filter.Directions.Contains(p.Label))
-        && (leftOut == Facet.Status || filter.Statuses.Count == 0 || (p.Status is { } status && filter.Statuses.Contains(status)))
-        && (leftOut == Facet.ImposedBy || filter.ImposedBy.Count == 0 || p.Point.ImposedBy.Any(filter.ImposedBy.Contains))
-        && (leftOut == Facet.Sector || filter.Sectors.Count == 0 || p.Point.Sectors.Any(filter.Sectors.Contains));
-
-    private static bool HasWords(FrictionPoint point, string[] words) => Array.TrueForAll(words, word =>
-        Has(point.Title, word) || Has(point.Summary, word) || Has(point.LegalBasis, word) || Has(point.Id, word)
-        || Has(point.Category.Code(), word) || point.Sectors.Any(s => Has(s, word)));
-
-    private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
-
-    private static PointReading[] Sort(IEnumerable<PointReading> points, FrictionPointSort sort)
+    private static PointSet Having(Board board, Facet facet, IReadOnlyList<string> codes)
     {
-        return sort.Column switch
-        {
-            FrictionPointColumn.Title => By(p => p.Point.Title, StringComparer.OrdinalIgnoreCase),
-            FrictionPointColumn.Direction => By(p => p.Label == DirectionLabel.Unknown ? null : (double?)p.Direction.Score, Comparer<double?>.Default),
-            FrictionPointColumn.Level => By(p => p.Level.Level, Comparer<double>.Default),
-            FrictionPointColumn.Status => By(p => (int?)p.Status, Comparer<int?>.Default),
-            FrictionPointColumn.LastDevelopment => By(p => p.LastDevelopmentOn, Comparer<DateOnly?>.Default),
-            FrictionPointColumn.NextDeadline => By(p => p.NextDeadlineOn, Comparer<DateOnly?>.Default),
-            FrictionPointColumn.Category => By(p => p.Point.Category.Code(), StringComparer.Ordinal),
-            _ => By(p => p.Point.Id, StringComparer.Ordinal),
-        };
+        var sets = board.Lists.Having(facet);
+        return codes.Where(sets.ContainsKey).Select(code => sets[code]).Aggregate(PointSet.None(board.Points.Count), (some, one) => some.Or(one));
+    }
 
-        PointReading[] By<TKey>(Func<PointReading, TKey> key, IComparer<TKey> comparer)
+    private static PointReading[] Take(Board board, PointOrder order, PointSet left)
+    {
+        var (points, next) = (new PointReading[left.Count], 0);
+        foreach (var place in order.Places)
         {
-            var blanksLast = points.OrderBy(p => key(p) is null);
-            var sorted = sort.Descending ? blanksLast.ThenByDescending(key, comparer) : blanksLast.ThenBy(key, comparer);
-            return [.. sorted.ThenBy(p => p.Point.Id, StringComparer.Ordinal)];
+            if (left.Has(place))
+            {
+                points[next++] = board.Points[place];
+            }
         }
+
+        return points;
     }
 }

@@ -1,3 +1,4 @@
+using TradeMonitor.Web.Charts;
 using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Web.Features.Overview;
@@ -16,9 +17,9 @@ public sealed record Happening
     /// <summary>Who says what, where sources conflict.</summary>
     public required string? Dispute { get; init; }
     /// <summary>Publishers of its sources, each once.</summary>
-    public required IReadOnlyList<string> Publishers { get; init; }
+    public required Sequence<string> Publishers { get; init; }
     /// <summary>Points that it concerns: ids and titles.</summary>
-    public required IReadOnlyList<(string Id, string Title)> Points { get; init; }
+    public required Sequence<(string Id, string Title)> Points { get; init; }
     /// <summary>Its share of a direction, in [−1, 1]; the pressure of a truce that it set is in it.</summary>
     public required double Part { get; init; }
 }

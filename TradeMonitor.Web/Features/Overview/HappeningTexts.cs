@@ -1,3 +1,4 @@
+using TradeMonitor.Web.Charts;
 using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Web.Features.Overview;
@@ -26,12 +27,12 @@ public sealed class HappeningTexts(
         Certainty = e.Certainty, Dispute = e.Dispute, Publishers = Publishers(e.Sources), Points = Points(e.FrictionPoints), Part = part.Part,
     };
 
-    private IReadOnlyList<string> Publishers(IEnumerable<string> sources) =>
+    private Sequence<string> Publishers(IEnumerable<string> sources) =>
         [.. sources.Select(s => publishers.GetValueOrDefault(s)).OfType<string>().Select(WithoutNote).Distinct(StringComparer.Ordinal)];
 
     // A publisher may carry a remark in brackets on where its text was read; the sources page tells it.
     private static string WithoutNote(string publisher) => publisher.Split(" (")[0];
 
-    private IReadOnlyList<(string, string)> Points(IEnumerable<string> ids) =>
+    private Sequence<(string, string)> Points(IEnumerable<string> ids) =>
         [.. ids.Select(id => (Id: id, Title: titleOf(id))).Where(p => p.Title is not null).Select(p => (p.Id, p.Title!))];
 }

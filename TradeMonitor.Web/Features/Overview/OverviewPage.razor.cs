@@ -18,7 +18,7 @@ public sealed partial class OverviewPage : IDisposable
     private FrictionMap? _map;
     private MonthOfPoint? _month;
     private string? _problem;
-    private bool _loaded, _failed;
+    private bool _loaded, _failed, _following;
     private int _asked;
 
     /// <summary>The day and the pair that are looked at.</summary>
@@ -56,6 +56,7 @@ public sealed partial class OverviewPage : IDisposable
     {
         var asked = ++_asked;
         var (asOf, state) = (AsOf, OverviewState.Read(Range, Cell, Points, Indicator));
+        _following = _loaded && asOf.IsSameView(_shownAs);
         try
         {
             var screen = await Queries.FindAsync(asOf.Relationship, asOf.Day, _closing.Token);
@@ -78,7 +79,13 @@ public sealed partial class OverviewPage : IDisposable
         {
             // The page is gone.
         }
+
+        _following &= asked != _asked;
     }
+
+    // What stands there stays until there is something else to show.
+    /// <inheritdoc/>
+    protected override bool ShouldRender() => !_following;
 
     private void Release() => _held = new(_screen!, 0);
 

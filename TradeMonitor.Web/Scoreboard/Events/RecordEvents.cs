@@ -62,6 +62,13 @@ internal sealed class RecordEvents : IReadOnlyList<ScoringEvent>
     public LiveEvent? FindLive(string id) =>
         _edits.FindLive(id) ?? (_packed.Find(id) is >= 0 and var row && _packed.IsLive(row) && !_edits.Hidden.Contains(row) ? _packed.LiveEvent(row) : null);
 
+    /// <summary>The live developments that say they answer one, in (date, id) order.</summary>
+    public IEnumerable<LiveEvent> LiveThatAnswer(string id)
+    {
+        var packed = _packed.RowsThatName(id).ToArray().Where(row => _packed.IsLive(row) && !_edits.Hidden.Contains(row)).Select(_packed.LiveEvent);
+        return packed.Concat(_edits.Live).Where(e => e.Event.RespondsTo == id).Order(Comparer<LiveEvent>.Create(InOrder));
+    }
+
     /// <summary>The live developments that name a point, in (date, id) order.</summary>
     public IReadOnlyList<LiveEvent> LiveOf(string point)
     {

@@ -43,7 +43,6 @@ public sealed class DossierBuilder(RecordView view, PointTexts texts, ScoringOpt
         var toDirection = detail.Direction.Parts.GroupBy(p => p.EventId, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Sum(p => p.Value), StringComparer.Ordinal);
         var toLevel = detail.Reading.Level.Parts().ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
-        var answers = view.Remember("answers-of-developments", 1000, AnswersByDevelopment);
         return [.. detail.History.Events
             .TakeWhile(e => e.Event.Date <= asOf)
             .Reverse()
@@ -56,17 +55,10 @@ public sealed class DossierBuilder(RecordView view, PointTexts texts, ScoringOpt
                 toDirection.GetValueOrDefault(d.Id),
                 toLevel.GetValueOrDefault(d.Id),
                 d.RespondsTo is { } first ? Link(first, asOf, detail.Reading.Point.Id) : null,
-                [.. answers[d.Id].Select(id => Link(id, asOf, detail.Reading.Point.Id)).OfType<DevelopmentLink>()],
+                [.. view.AnswersTo(d.Id).Select(id => Link(id, asOf, detail.Reading.Point.Id)).OfType<DevelopmentLink>()],
                 [.. d.FrictionPoints.Where(id => id != detail.Reading.Point.Id).Select(view.FindPoint).OfType<PointHistory>()
                     .Select(p => new PointLink(p.Point.Id, p.Point.Title))]))];
     }
-
-    /// <summary>Which live developments answer which.</summary>
-    private ILookup<string, string> AnswersByDevelopment() => AnswersByDevelopment(view);
-
-    internal static ILookup<string, string> AnswersByDevelopment(RecordView view) => view.Between(DateOnly.MinValue, DateOnly.MaxValue)
-        .Where(e => e.Event.RespondsTo is not null)
-        .ToLookup(e => e.Event.RespondsTo!, e => e.Event.Id, StringComparer.Ordinal);
 
     private DevelopmentLink? Link(string id, DateOnly asOf, string here) =>
         view.HasHappened(id, asOf) && texts.Developments.TryGetValue(id, out var d)

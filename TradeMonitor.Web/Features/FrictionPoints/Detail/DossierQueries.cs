@@ -31,9 +31,8 @@ public sealed class DossierQueries(SharedScoreboard scoreboard, DevelopmentTexts
     private async Task<PointTexts> ReadTextsAsync(RecordView view, PointHistory history)
     {
         var id = history.Point.Id;
-        var answers = view.Remember("answers-of-developments", 1000, () => DossierBuilder.AnswersByDevelopment(view));
         var own = history.Events.Select(e => e.Event.Id).ToList();
-        var linked = history.Events.Select(e => e.Event.RespondsTo).OfType<string>().Concat(own.SelectMany(e => answers[e]));
+        var linked = history.Events.Select(e => e.Event.RespondsTo).OfType<string>().Concat(own.SelectMany(view.AnswersTo));
         var developments = await texts.ReadAsync(own.Concat(linked).Distinct(StringComparer.Ordinal));
 
         var cited = developments.SelectMany(d => d.Sources)

@@ -17,6 +17,7 @@ public sealed partial class FrictionPointPage : IDisposable
     private DevelopmentSelection _selection = default!;
     private ChartSpan? _span;
     private string? _failure;
+    private bool _following;
 
     [Inject] public required DossierQueries Queries { get; set; }
 
@@ -77,6 +78,7 @@ public sealed partial class FrictionPointPage : IDisposable
         var follows = _asked is { } before && before.Id == Id && AsOf.IsSameView(before.AsOf);
         _asked = asked;
         _failure = null;
+        _following = follows && _dossier is not null;
         if (_dossier is { } shown && shown.Point.Id != Id)
         {
             _dossier = null;
@@ -106,7 +108,15 @@ public sealed partial class FrictionPointPage : IDisposable
         {
             // The reader has left the page.
         }
+        finally
+        {
+            _following &= _asked != asked;
+        }
     }
+
+    // What stands there stays until there is something else to show.
+    /// <inheritdoc/>
+    protected override bool ShouldRender() => !_following;
 
     private void Release() => _held = new(_dossier!, 0);
 

@@ -1,28 +1,22 @@
 using Microsoft.AspNetCore.Components;
-using TradeMonitor.Web.Charts;
 using TradeMonitor.Web.Scoreboard;
-using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.FrictionPoints.List;
 
 /// <summary>One point in the list.</summary>
 public sealed partial class FrictionPointRow
 {
+    private const string Ticked = "<span class=\"box\" aria-hidden=\"true\">✓</span>", Unticked = "<span class=\"box\" aria-hidden=\"true\"></span>";
+
     private (int, PointReading, FrictionPointLinks, int)? _drawn;
-    private PointReading? _read;
     private bool _chosen;
-    private string _level = "", _yearInWords = "";
-    private Sequence<double?> _year = [];
-    private ChartTone _tone;
+    private RowCells _cells = null!;
 
     /// <summary>Its place among all rows of the table, of which not all are on the page.</summary>
     [Parameter, EditorRequired] public required int Number { get; set; }
 
     /// <summary>The point as of the day.</summary>
     [Parameter, EditorRequired] public required PointReading Reading { get; set; }
-
-    /// <summary>The day that distances are counted from.</summary>
-    [Parameter, EditorRequired] public required DateOnly AsOf { get; set; }
 
     /// <summary>How often the reading has changed since the list was opened.</summary>
     [Parameter] public int Changes { get; set; }
@@ -33,16 +27,7 @@ public sealed partial class FrictionPointRow
     protected override void OnParametersSet()
     {
         _chosen = Links.Chosen.Contains(Reading.Point.Id);
-        if (ReferenceEquals(_read, Reading))
-        {
-            return;
-        }
-
-        _read = Reading;
-        _level = Formats.Number(Reading.Level.Level * 100);
-        _year = Reading.LastYear.Select(score => score * 100).ToSequence();
-        _yearInWords = YearInWords.Of(Reading);
-        _tone = YearInWords.Tone(Reading.Label);
+        _cells = RowCells.Of(Reading);
     }
 
     protected override bool ShouldRender() => _drawn != (Number, Reading, Links, Changes);

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using TradeMonitor.Web.Domain;
+
+namespace TradeMonitor.Web.Scoreboard.Lists;
+
+/// <summary>
+/// A board laid out for lists: for each value of a facet the points that have it, and the points in each order that somebody has asked
+/// for. A list, its counts and a page of it are then put together without looking at a reading.
+/// </summary>
+public sealed class BoardLists
+{
+    private readonly PointReading[] _readings;
+    private readonly ConcurrentDictionary<Facet, IReadOnlyDictionary<string, PointSet>> _facets = new();
+    private readonly ConcurrentDictionary<Relationship, PointSet> _pairs = new();
+    private readonly ConcurrentDictionary<IComparer<PointReading>, PointOrder> _orders = new();
+
+    internal BoardLists(PointReading[] readings) => _readings = readings;
+
+    /// <summary>The points that have each value of a facet; values that no point has are left out.</summary>
+    public IReadOnlyDictionary<string, PointSet> Having(Facet facet) => _facets.GetOrAdd(facet, SetsOf);
+
+    /// <summary>The points between two economies.</summary>
+    public PointSet Between(Relationship pair) => _pairs.GetOrAdd(pair, p => PointSet.Where(_readings.Length, place => p.Includes(_readings[place].Point)));
+
+    /// <summary>All points.</summary>
+    public PointSet All() => PointSet.Where(_readings.Length, _ => true);
+
+    /// <summary>The points in an order; ties go by id.</summary>
+    /// <param name="by">One of a few comparers that live as long as the product: each has its order kept.</param>
+    public PointOrder InOrder(IComparer<PointReading> by) => _orders.GetOrAdd(by, b => PointOrder.Of(_readings, b));
+
+    /// <summary>The lists after an edit that gave some of the same points other readings.</summary>
+    internal BoardLists With(PointReading[] after, IReadOnlyCollection<int> changed)
+    {
+        var lists = new BoardLists(after);
+        foreach (var (facet, sets) in _facets)
+        {
+            lists._facets[facet] = Change(facet, sets, after, changed);
+        }
+
+        foreach (var (pair, points) in _pairs)
+        {
+            lists._pairs[pair] = points;
+        }
+
+        foreach (var (by, order) in _orders)
+        {
+            lists._orders[by] = order.With(after, changed, by);
+        }
+
+        return lists;
+    }
+
+    private Dictionary<string, PointSet> SetsOf(Facet facet)
+    {
+        var sets = new Dictionary<string, PointSet>(StringComparer.Ordinal);
+        for (var place = 0; place < _readings.Length; place++)
+        {
+            foreach (var code in facet.CodesOf(_readings[place]))
+            {
+                SetOf(sets, code).Add(place);
+            }
+        }
+
+        return sets;
+    }
+
+    private Dictionary<string, PointSet> Change(Facet facet, IReadOnlyDictionary<string, PointSet> sets, PointReading[] after, IReadOnlyCollection<int> changed)
+    {
+        var own = new Dictionary<string, PointSet>(sets, StringComparer.Ordinal);
+        var copied = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var place in changed)
+        {
+            var (before, now) = (facet.CodesOf(_readings[place]), facet.CodesOf(after[place]));
+            if (before.SequenceEqual(now))
+            {
+                continue;
+            }
+
+            foreach (var code in before.Concat(now).Where(copied.Add))
+            {
+                own[code] = SetOf(own, code).Copy();
+            }
+
+            foreach (var code in before)
+            {
+                own[code].Remove(place);
+            }
+
+            foreach (var code in now)
+            {
+                own[code].Add(place);
+            }
+        }
+
+        return own;
+    }
+
+    private PointSet SetOf(Dictionary<string, PointSet> sets, string code)
+    {
+        if (!sets.TryGetValue(code, out var set))
+        {
+            sets[code] = set = PointSet.None(_readings.Length);
+        }
+
+        return set;
+    }
+}

@@ -1,0 +1,64 @@
+namespace TradeMonitor.Web.Scoreboard.Lists;
+
+/// <summary>The points of a board in one order.</summary>
+public sealed class PointOrder
+{
+    private readonly int[] _places;
+    private readonly int[] _ranks;
+
+    private PointOrder(int[] places)
+    {
+        (_places, _ranks) = (places, new int[places.Length]);
+        for (var rank = 0; rank < places.Length; rank++)
+        {
+            _ranks[places[rank]] = rank;
+        }
+    }
+
+    /// <summary>Places in the order.</summary>
+    public ReadOnlySpan<int> Places => _places;
+
+    /// <summary>Where in the order the point of a place stands.</summary>
+    public int RankOf(int place) => _ranks[place];
+
+    /// <summary>Sorts all readings; ties go by id.</summary>
+    internal static PointOrder Of(PointReading[] readings, IComparer<PointReading> by)
+    {
+        var sorted = readings.ToArray();
+        int[] places = [.. Enumerable.Range(0, readings.Length)];
+        Array.Sort(sorted, places, new ById(by));
+        return new(places);
+    }
+
+    /// <summary>The order after some readings have changed: those are taken out and put where they belong now.</summary>
+    internal PointOrder With(PointReading[] readings, IReadOnlyCollection<int> changed, IComparer<PointReading> by)
+    {
+        var comparer = new ById(by);
+        int[] moved = [.. changed.OrderBy(place => readings[place], comparer)];
+        var gone = changed.ToHashSet();
+        var (after, next) = (new List<int>(_places.Length), 0);
+        foreach (var place in _places)
+        {
+            if (gone.Contains(place))
+            {
+                continue;
+            }
+
+            while (next < moved.Length && comparer.Compare(readings[moved[next]], readings[place]) < 0)
+            {
+                after.Add(moved[next++]);
+            }
+
+            after.Add(place);
+        }
+
+        after.AddRange(moved[next..]);
+        return new([.. after]);
+    }
+
+    private sealed class ById(IComparer<PointReading> by) : IComparer<PointReading>
+    {
+        public int Compare(PointReading? x, PointReading? y) =>
+            by.Compare(x, y) is var order && order != 0 ? order : string.CompareOrdinal(x!.Point.Id, y!.Point.Id);
+    }
+}
