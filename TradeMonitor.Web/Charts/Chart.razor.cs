@@ -133,7 +133,7 @@ public sealed partial class Chart : IAsyncDisposable
         }
         else
         {
-            await _drawing.InvokeVoidAsync("update", ChartPayload.Of(wanted));
+            await _drawing.InvokeVoidAsync("update", _drawn is { } before ? ChartPayload.Of(wanted, before) : ChartPayload.Of(wanted));
         }
 
         _drawn = wanted;

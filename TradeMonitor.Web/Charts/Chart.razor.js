@@ -10,13 +10,16 @@ export function mount(host, library, payload, dotnet) {
     // A page that went to sleep wakes with new elements, and nobody tells the drawings of the old ones.
     for (const drawing of [...drawings]) if (!drawing.host.isConnected) drawing.destroy();
     const chart = new Drawing(host, library, onDays(payload), dotnet);
-    return { update: next => chart.update(onDays(next)), destroy: () => chart.destroy() };
+    return { update: next => chart.update(onDays(next, chart.payload)), destroy: () => chart.destroy() };
 }
 
-// Puts the points of a payload on their days.
-function onDays(payload) {
-    for (const series of [...payload.series, ...(payload.interval ? [payload.interval] : [])])
-        for (const point of series.points) point[0] = payload.from + point[0] * aDay;
+// Puts the points of a payload on their days, behind those that stay of the one before.
+function onDays(payload, before) {
+    const earlier = s => s === payload.interval ? before?.interval : before?.series[payload.series.indexOf(s)];
+    for (const series of [...payload.series, ...(payload.interval ? [payload.interval] : [])]) {
+        const added = series.points.map(([day, ...values]) => [payload.from + day * aDay, ...values]);
+        series.points = series.kept > 0 ? [...earlier(series).points.slice(0, series.kept), ...added] : added;
+    }
     return payload;
 }
 

@@ -5,6 +5,8 @@ namespace TradeMonitor.Web.Charts;
 /// <summary>How days and values are written on charts and in their tables. The drawing module follows the same rules.</summary>
 public static class ChartFormat
 {
+    private const int SpareDecimals = 2;
+
     /// <summary>A day: <c>10 Nov 2025</c>.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
@@ -23,6 +25,10 @@ public static class ChartFormat
 
         return Write(value, axis.Format, decimals);
     }
+
+    /// <summary>A value with few decimals more than are written of it; all of them where fewer would be written otherwise.</summary>
+    internal static double Short(double value, ValueAxis axis) =>
+        Math.Round(value, Math.Min(15, axis.Decimals + SpareDecimals)) is var few && Value(few, axis) == Value(value, axis) ? few : value;
 
     /// <summary>A number for markup: invariant, at most two decimals.</summary>
     internal static string Svg(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
