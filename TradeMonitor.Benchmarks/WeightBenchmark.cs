@@ -29,8 +29,10 @@ internal static class WeightBenchmark
     private static readonly (string Name, int RoundTripMs, double MbitsDown, double MbitsUp, int Slower)[] Lines =
         [("as it comes", 0, -1, -1, 1), ("slow 4G, CPU ÷ 4", 150, 1.6, 0.75, 4)];
 
-    public static async Task RunAsync()
+    /// <summary>Runs <c>weight</c>.</summary>
+    public static async Task RunAsync(IReadOnlyList<string> args, ResultTable table)
     {
+        _ = new VerbOptions(args);
         var folder = Directory.CreateTempSubdirectory("trademonitor-");
         await using var app = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder
             .UseSetting("ConnectionStrings:TradeMonitor", $"Data Source={Path.Combine(folder.FullName, "trademonitor.db")}")
@@ -63,6 +65,10 @@ internal static class WeightBenchmark
 
                 least ??= Middle(visits);
                 Report(name, Middle(visits), least);
+                if (name is "overview" or "list")
+                {
+                    Add(table, $"first visit to the {name}, {line.Name}", Middle(visits), least);
+                }
             }
         }
 
@@ -103,6 +109,12 @@ internal static class WeightBenchmark
         var isHeld = name is "overview" or "list";
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"| {name} | {visit.Bytes / 1024.0:0.0} | {bytes:0.00}{Said(isHeld, bytes, BytesGoal)} | {visit.PaintMs:0} | {paint:0.00}{Said(isHeld, paint, PaintGoal)} | {visit.RowMs:0} | {visit.Script / 1024.0:0.0} | {string.Join(", ", visit.Types.OrderByDescending(t => t.Value).Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Key} {t.Value / 1024.0:0.0}")))} |"));
+    }
+
+    private static void Add(ResultTable table, string name, Visit ours, Visit empty)
+    {
+        table.Add($"{name}: bytes before the chart's script", "KiB", ours.Bytes / 1024.0, empty.Bytes / 1024.0, $"≤ {BytesGoal}×", (double)ours.Bytes / empty.Bytes <= BytesGoal);
+        table.Add($"{name}: largest paint", "ms", ours.PaintMs, empty.PaintMs, $"≤ {PaintGoal}×", ours.PaintMs / empty.PaintMs <= PaintGoal);
     }
 
     private static string Said(bool isHeld, double ratio, double goal) =>

@@ -11,9 +11,9 @@ internal sealed record CircuitsCommand(int Count, double Clickers, TimeSpan Time
     private const int WarmUp = 40, Edits = 5;
 
     /// <summary>Runs <c>circuits</c>.</summary>
-    public static async Task RunAsync(IReadOnlyList<string> args, LoadTable table)
+    public static async Task RunAsync(IReadOnlyList<string> args, ResultTable table)
     {
-        var options = new LoadOptions(args, "pages", "count", "clickers", "seconds", "store");
+        var options = new VerbOptions(args, "pages", "count", "clickers", "seconds", "store");
         var command = new CircuitsCommand(options.Count("count", 200), options.Share("clickers", 0.05), TimeSpan.FromSeconds(options.Number("seconds", 60)));
         Console.WriteLine($"{command.Count} circuits on each kind of page, {command.Clickers:P0} of them clicking each second for {command.Time.TotalSeconds:0} s, {Environment.ProcessorCount} cores for server and clients together");
         PageCost empty;
@@ -86,7 +86,7 @@ internal sealed record CircuitsCommand(int Count, double Clickers, TimeSpan Time
         }
     }
 
-    private void Report(PageKind kind, PageCost ours, PageCost empty, LoadTable table)
+    private void Report(PageKind kind, PageCost ours, PageCost empty, ResultTable table)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{kind.Name}, {Count} circuits");
         table.Add($"{name}: managed memory each", "KiB", ours.ManagedKiB, empty.ManagedKiB, $"≤ {kind.GoalKiB} KiB", ours.ManagedKiB <= kind.GoalKiB);

@@ -8,9 +8,9 @@ internal static class FanOutCommand
     private const int WarmUps = 5;
 
     /// <summary>Runs <c>fan-out</c>.</summary>
-    public static async Task RunAsync(IReadOnlyList<string> args, LoadTable table)
+    public static async Task RunAsync(IReadOnlyList<string> args, ResultTable table)
     {
-        var options = new LoadOptions(args, "pages", "count", "edits", "store");
+        var options = new VerbOptions(args, "pages", "count", "edits", "store");
         var (count, edits) = (options.Count("count", 200), options.Count("edits", 20));
         await using var server = await LoadServer.StartAsync(LoadServerProcess.Product, options.Text("store"));
         foreach (var kind in await PageKind.ReadAsync(server.Target, options.Texts("pages", "overview,list,point"), CancellationToken.None))

@@ -9,9 +9,9 @@ internal static class SoakCommand
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs <c>soak</c>.</summary>
-    public static async Task RunAsync(IReadOnlyList<string> args, LoadTable table)
+    public static async Task RunAsync(IReadOnlyList<string> args, ResultTable table)
     {
-        var options = new LoadOptions(args, "pages", "count", "minutes", "clickers", "churn", "edit-every", "store");
+        var options = new VerbOptions(args, "pages", "count", "minutes", "clickers", "churn", "edit-every", "store");
         var (count, minutes) = (options.Count("count", 2000), options.Number("minutes", 10));
         var (clickers, churn, pause) = (options.Share("clickers", 0.05), options.Share("churn", 0.001), TimeSpan.FromSeconds(options.Number("edit-every", 10)));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} circuits for {minutes} min; each second {clickers * count:0.#} clicks and {churn * count:0.#} readers who leave and are followed by others; an edit every {pause.TotalSeconds} s"));

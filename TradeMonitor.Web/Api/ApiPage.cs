@@ -14,24 +14,16 @@ internal sealed record ApiPage<T>(DateOnly AsOf, DateOnly KnownOn, int Total, IR
 internal static class ApiPaging
 {
     /// <summary>The rows of a page and the <c>next</c> of it; a problem if <c>after</c> names no row of the list.</summary>
-    public static (IReadOnlyList<T> Items, string? Next) Cut<T>(IReadOnlyList<T> rows, Func<T, string> id, ApiQuery query) =>
-        Cut(rows, id, query, wanted => IndexOf(rows, id, wanted));
-
-    /// <inheritdoc cref="Cut{T}(IReadOnlyList{T}, Func{T, string}, ApiQuery)"/>
-    /// <param name="rows">All rows.</param>
-    /// <param name="id">The id of one.</param>
-    /// <param name="query">What was asked.</param>
-    /// <param name="indexOf">Finds a row by its id; -1 if there is none.</param>
-    public static (IReadOnlyList<T> Items, string? Next) Cut<T>(IReadOnlyList<T> rows, Func<T, string> id, ApiQuery query, Func<string, int> indexOf)
+    public static (IReadOnlyList<T> Items, string? Next) Cut<T>(IReadOnlyList<T> rows, Func<T, string> id, ApiQuery query)
     {
         var (limit, after) = query.Page();
         var start = 0;
         if (after is not null)
         {
-            start = indexOf(after) + 1;
+            start = IndexOf(rows, id, after) + 1;
             if (start == 0)
             {
-                query.Add(new Dictionary<string, string> { ["after"] = $"after: '{Formats.Quote(after)}' is no row of this list; give the next of the page before." });
+                AddNoRow(query, after);
                 return ([], null);
             }
         }
@@ -45,6 +37,9 @@ internal static class ApiPaging
 
         return (items, end < rows.Count ? id(rows[end - 1]) : null);
     }
+
+    /// <summary>Says that <c>after</c> names no row of the list.</summary>
+    public static void AddNoRow(ApiQuery query, string after) => query.Add("after", $"after: '{Formats.Quote(after)}' is no row of this list; give the next of the page before.");
 
     private static int IndexOf<T>(IReadOnlyList<T> rows, Func<T, string> id, string wanted)
     {

@@ -46,15 +46,24 @@ internal static class FrictionPointEndpoints
         var (filter, problems) = FrictionPointFilter.Read(query.Values, scoreboard.RelationshipOrder);
         query.Add(problems);
         _ = query.Pair(view);
-        var list = await queries.FindAsync(filter, asOf, knownOn, cancellation);
-        var (items, next) = ApiPaging.Cut(list.Points, p => p.Point.Id, query, list.IndexOf);
-        if (query.Problems.Count > 0)
+        var (limit, after) = query.Page();
+        var selection = await queries.SelectAsync(filter, asOf, knownOn, cancellation);
+        // One more than is shown, to see whether another page follows.
+        var page = selection.Page(after, limit + 1);
+        if (page is null)
+        {
+            ApiPaging.AddNoRow(query, after!);
+        }
+
+        if (query.Problems.Count > 0 || page is null)
         {
             return ApiProblems.BadRequest(query.Problems);
         }
 
+        PointReading[] items = [.. page.Take(limit)];
         var answer = JsonSerializer.SerializeToUtf8Bytes(
-            new FrictionPointsAnswer(asOf, asked.Item3, list.NewestDevelopmentOn, ScoringOptions.Version, list.Points.Count, [.. items.Select(FrictionPointAnswer.Of)], next),
+            new FrictionPointsAnswer(asOf, asked.Item3, view.NewestDevelopmentOn(asOf), ScoringOptions.Version, selection.Count,
+                [.. items.Select(FrictionPointAnswer.Of)], page.Count > limit ? items[^1].Point.Id : null),
             json.Value.SerializerOptions);
         return Json(view.Remember(asked, (answer.Length / RecordView.ReadingBytes) + 1, () => answer));
 

@@ -57,8 +57,14 @@ public class ListPropertyTests
     {
         var list = FrictionPointSearch.Find(board, filter, null);
         Assert.Equal(PlainSearch.Find(board.Points, filter), list.Points.Select(p => p.Point.Id));
-        Assert.Equal(Enumerable.Range(0, list.Points.Count), list.Points.Select(p => list.IndexOf(p.Point.Id)));
-        Assert.All(board.Points.Take(5).Where(p => list.Points.All(l => l.Point.Id != p.Point.Id)), p => Assert.Equal(-1, list.IndexOf(p.Point.Id)));
+        var selection = FrictionPointSearch.Select(board, filter);
+        string[] ids = [.. list.Points.Select(p => p.Point.Id)];
+        for (var i = 0; i < ids.Length; i += 7)
+        {
+            Assert.Equal(ids.Skip(i + 1).Take(3), selection.Page(ids[i], 3)!.Select(p => p.Point.Id));
+        }
+
+        Assert.All(board.Points.Select(p => p.Point.Id).Except(ids).Take(3), id => Assert.Null(selection.Page(id, 3)));
         var without = PlainSearch.Find(board.Points, filter with { Statuses = [] }).ToHashSet(StringComparer.Ordinal);
         var counted = board.Points.Where(p => without.Contains(p.Point.Id) && p.Status is not null).CountBy(p => p.Status!.Value.Code()).OrderBy(c => c.Key, StringComparer.Ordinal);
         Assert.Equal(counted, list.Facets.Statuses.Where(v => v.Count > 0).Select(v => KeyValuePair.Create(v.Code, v.Count)).OrderBy(c => c.Key, StringComparer.Ordinal));

@@ -1,6 +1,5 @@
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoreboard;
-using TradeMonitor.Web.Scoreboard.Lists;
 
 namespace TradeMonitor.Web.Features.FrictionPoints;
 
@@ -15,31 +14,6 @@ public sealed record FrictionPointList
     /// <summary>How many points there are before any facet or search.</summary>
     public required int OfAll { get; init; }
     public required FrictionPointFacets Facets { get; init; }
-    /// <summary>What the points were taken from; null where they stand in another order by now.</summary>
-    internal (Board Board, PointOrder Order)? Source { get; init; }
-
-    /// <summary>Where among the points one stands; -1 if it is none of them.</summary>
-    public int IndexOf(string id)
-    {
-        if (Source is not var (board, order))
-        {
-            return Points.ToList().FindIndex(p => p.Point.Id == id);
-        }
-
-        if (board.PlaceOf(id) is not { } place)
-        {
-            return -1;
-        }
-
-        int low = 0, high = Points.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = order.RankOf(board.PlaceOf(Points[middle].Point.Id)!.Value) < order.RankOf(place) ? (middle + 1, high) : (low, middle);
-        }
-
-        return low < Points.Count && Points[low].Point.Id == id ? low : -1;
-    }
 }
 
 /// <summary>For each facet its values, each with how many points choosing it would leave while the other facets stay.</summary>

@@ -29,6 +29,10 @@ public sealed class FrictionPointQueries(SharedScoreboard scoreboard, Developmen
     public Task<FrictionPointList> FindAsync(FrictionPointFilter filter, DateOnly asOf, DateOnly? knownOn = null, CancellationToken cancellation = default) =>
         telemetry.TimeAsync(Operations.List, () => ListAsync(filter, asOf, knownOn, cancellation));
 
+    /// <summary>The same, of which only a page will be read.</summary>
+    public Task<PointSelection> SelectAsync(FrictionPointFilter filter, DateOnly asOf, DateOnly? knownOn = null, CancellationToken cancellation = default) =>
+        telemetry.TimeAsync(Operations.List, async () => FrictionPointSearch.Select((await scoreboard.ViewAsync(knownOn, cancellation)).BoardOn(asOf), filter));
+
     private async Task<FrictionPointList> ListAsync(FrictionPointFilter filter, DateOnly asOf, DateOnly? knownOn, CancellationToken cancellation)
     {
         var view = await scoreboard.ViewAsync(knownOn, cancellation);

@@ -10,45 +10,65 @@ namespace TradeMonitor.Web.Scoreboard.Lists;
 public sealed class BoardLists
 {
     private readonly PointReading[] _readings;
+    private readonly Lock _catchingUp = new();
+    private (BoardLists Before, IReadOnlyCollection<int> Changed)? _behind;
     private readonly ConcurrentDictionary<Facet, IReadOnlyDictionary<string, PointSet>> _facets = new();
     private readonly ConcurrentDictionary<Relationship, PointSet> _pairs = new();
     private readonly ConcurrentDictionary<IComparer<PointReading>, PointOrder> _orders = new();
 
     internal BoardLists(PointReading[] readings) => _readings = readings;
 
+    private bool IsBlank => _facets.IsEmpty && _orders.IsEmpty && _pairs.IsEmpty;
+
     /// <summary>The points that have each value of a facet; values that no point has are left out.</summary>
-    public IReadOnlyDictionary<string, PointSet> Having(Facet facet) => _facets.GetOrAdd(facet, SetsOf);
+    public IReadOnlyDictionary<string, PointSet> Having(Facet facet) => CaughtUp()._facets.GetOrAdd(facet, SetsOf);
 
     /// <summary>The points between two economies.</summary>
-    public PointSet Between(Relationship pair) => _pairs.GetOrAdd(pair, p => PointSet.Where(_readings.Length, place => p.Includes(_readings[place].Point)));
+    public PointSet Between(Relationship pair) => CaughtUp()._pairs.GetOrAdd(pair, p => PointSet.Where(_readings.Length, place => p.Includes(_readings[place].Point)));
 
     /// <summary>All points.</summary>
     public PointSet All() => PointSet.Where(_readings.Length, _ => true);
 
     /// <summary>The points in an order; ties go by id.</summary>
     /// <param name="by">One of a few comparers that live as long as the product: each has its order kept.</param>
-    public PointOrder InOrder(IComparer<PointReading> by) => _orders.GetOrAdd(by, b => PointOrder.Of(_readings, b));
+    public PointOrder InOrder(IComparer<PointReading> by) => CaughtUp()._orders.GetOrAdd(by, b => PointOrder.Of(_readings, b));
 
-    /// <summary>The lists after an edit that gave some of the same points other readings.</summary>
+    /// <summary>The lists after an edit that gave some of the same points other readings; what it does to them is worked out when somebody asks for a list.</summary>
     internal BoardLists With(PointReading[] after, IReadOnlyCollection<int> changed)
     {
-        var lists = new BoardLists(after);
-        foreach (var (facet, sets) in _facets)
+        lock (_catchingUp)
         {
-            lists._facets[facet] = Change(facet, sets, after, changed);
+            return new(after) { _behind = _behind is var (before, earlier) ? (before, earlier.Union(changed).ToList()) : IsBlank ? null : (this, changed) };
         }
+    }
 
-        foreach (var (pair, points) in _pairs)
+    private BoardLists CaughtUp()
+    {
+        lock (_catchingUp)
         {
-            lists._pairs[pair] = points;
-        }
+            if (_behind is not var (before, changed))
+            {
+                return this;
+            }
 
-        foreach (var (by, order) in _orders)
-        {
-            lists._orders[by] = order.With(after, changed, by);
-        }
+            foreach (var (facet, sets) in before._facets)
+            {
+                _facets[facet] = Change(facet, sets, before._readings, changed);
+            }
 
-        return lists;
+            foreach (var (pair, points) in before._pairs)
+            {
+                _pairs[pair] = points;
+            }
+
+            foreach (var (by, order) in before._orders)
+            {
+                _orders[by] = order.With(_readings, changed, by);
+            }
+
+            _behind = null;
+            return this;
+        }
     }
 
     private Dictionary<string, PointSet> SetsOf(Facet facet)
@@ -65,13 +85,13 @@ public sealed class BoardLists
         return sets;
     }
 
-    private Dictionary<string, PointSet> Change(Facet facet, IReadOnlyDictionary<string, PointSet> sets, PointReading[] after, IReadOnlyCollection<int> changed)
+    private Dictionary<string, PointSet> Change(Facet facet, IReadOnlyDictionary<string, PointSet> sets, PointReading[] earlier, IReadOnlyCollection<int> changed)
     {
         var own = new Dictionary<string, PointSet>(sets, StringComparer.Ordinal);
         var copied = new HashSet<string>(StringComparer.Ordinal);
         foreach (var place in changed)
         {
-            var (before, now) = (facet.CodesOf(_readings[place]), facet.CodesOf(after[place]));
+            var (before, now) = (facet.CodesOf(earlier[place]), facet.CodesOf(_readings[place]));
             if (before.SequenceEqual(now))
             {
                 continue;

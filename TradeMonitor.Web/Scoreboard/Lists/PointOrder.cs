@@ -35,25 +35,30 @@ public sealed class PointOrder
     {
         var comparer = new ById(by);
         int[] moved = [.. changed.OrderBy(place => readings[place], comparer)];
-        var gone = changed.ToHashSet();
-        var (after, next) = (new List<int>(_places.Length), 0);
+        var gone = PointSet.None(_places.Length);
+        foreach (var place in moved)
+        {
+            gone.Add(place);
+        }
+
+        var (after, next, end) = (new int[_places.Length], 0, 0);
         foreach (var place in _places)
         {
-            if (gone.Contains(place))
+            if (gone.Has(place))
             {
                 continue;
             }
 
             while (next < moved.Length && comparer.Compare(readings[moved[next]], readings[place]) < 0)
             {
-                after.Add(moved[next++]);
+                after[end++] = moved[next++];
             }
 
-            after.Add(place);
+            after[end++] = place;
         }
 
-        after.AddRange(moved[next..]);
-        return new([.. after]);
+        moved.AsSpan(next).CopyTo(after.AsSpan(end));
+        return new(after);
     }
 
     private sealed class ById(IComparer<PointReading> by) : IComparer<PointReading>

@@ -38,7 +38,7 @@ public sealed record HeldList(FrictionPointList List, IReadOnlyDictionary<string
 
         var now = found.Points.ToDictionary(p => p.Point.Id, StringComparer.Ordinal);
         PointReading[] rows = [.. List.Points.Select(p => now.GetValueOrDefault(p.Point.Id) ?? others.GetValueOrDefault(p.Point.Id) ?? p)];
-        return new(found with { Points = rows, Source = null }, Count(rows), Displaced(found, now));
+        return new(found with { Points = rows }, Count(rows), Displaced(found, now));
     }
 
     /// <summary>The list in the order that a newer one has; what has changed stays marked.</summary>

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace TradeMonitor.Benchmarks.Load;
+namespace TradeMonitor.Benchmarks;
 
 /// <summary>What was measured, row by row: printed as soon as it is known, and once more as one table at the end.</summary>
-internal sealed class LoadTable
+internal sealed class ResultTable
 {
     private readonly List<string> _rows = [];
 
@@ -32,5 +32,5 @@ internal sealed class LoadTable
         _rows.ForEach(Console.WriteLine);
     }
 
-    private static string Figure(double value) => value.ToString(Math.Abs(value) switch { >= 100 => "#,0", >= 10 => "0.0", _ => "0.00" }, CultureInfo.InvariantCulture);
+    private static string Figure(double value) => value.ToString(Math.Abs(value) switch { >= 100 => "#,0", >= 10 => "0.0", >= 0.1 or 0 => "0.00", >= 0.001 => "0.0000", _ => "0.0e0" }, CultureInfo.InvariantCulture);
 }

@@ -1,16 +1,16 @@
 using System.Globalization;
 
-namespace TradeMonitor.Benchmarks.Load;
+namespace TradeMonitor.Benchmarks;
 
 /// <summary>What was asked for on the command line: <c>--name value</c>, in any order.</summary>
-internal sealed class LoadOptions
+internal sealed class VerbOptions
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
     /// <param name="args">The command line after the verb.</param>
     /// <param name="known">Names that may occur.</param>
     /// <exception cref="ArgumentException">Something else occurs.</exception>
-    public LoadOptions(IReadOnlyList<string> args, params IReadOnlyList<string> known)
+    public VerbOptions(IReadOnlyList<string> args, params IReadOnlyList<string> known)
     {
         for (var i = 0; i < args.Count; i += 2)
         {

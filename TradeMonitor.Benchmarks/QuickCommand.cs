@@ -1,0 +1,25 @@
+using TradeMonitor.Benchmarks.Load;
+using TradeMonitor.Benchmarks.Scale;
+
+namespace TradeMonitor.Benchmarks;
+
+/// <summary>
+/// What runs with the tests: no browser, less than two minutes, ratios within one run. The limits are half as much again as measured, so that
+/// a slow machine passes and a step back does not.
+/// </summary>
+internal static class QuickCommand
+{
+    private const int Points = 4_000, Developments = 80_000;
+    private const double HttpShare = 0.4;
+
+    /// <summary>Measured and looked at again whenever something gets faster.</summary>
+    private static readonly ScaleLimits Limits = new(MemoryMiB: 450, BoardToSql: 0.3, BoardToStream: 2000, ListToSql: 1.5, SearchToFts: 1.5, EditMs: 5);
+
+    /// <summary>Runs <c>quick</c>.</summary>
+    public static async Task RunAsync(IReadOnlyList<string> args, ResultTable table)
+    {
+        _ = new VerbOptions(args);
+        new ScaleCommand(Points, Developments).Run(table, Limits);
+        await HttpCommand.RunAsync(["--seconds", "6"], table, HttpShare);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using TradeMonitor.Benchmarks.Records;
+using TradeMonitor.Web.Domain;
+using TradeMonitor.Web.Features.FrictionPoints;
+using TradeMonitor.Web.Scoreboard;
+using TradeMonitor.Web.Scoring;
+
+namespace TradeMonitor.Benchmarks.Scale;
+
+/// <summary>The scoreboard over a made-up record of any size, beside plain SQL over the same rows.</summary>
+/// <param name="points">Friction points.</param>
+/// <param name="developments">Developments, about.</param>
+internal sealed class ScaleCommand(int points, int developments)
+{
+    private static readonly DateOnly Today = new(2026, 11, 23);
+    private readonly ScoringMethod _method = new(new());
+    private readonly Random _chance = new(1);
+
+    /// <summary>Measures everything.</summary>
+    /// <param name="table">Takes the rows.</param>
+    /// <param name="limits">What the ratios may be; the goals, or what holds for a small record on any machine.</param>
+    public void Run(ResultTable table, ScaleLimits limits)
+    {
+        var record = new GeneratedRecord(points, developments, seed: 6);
+        var before = GC.GetTotalMemory(true);
+        RecordRows rows = new() { FrictionPoints = [.. record.FrictionPoints()], Events = [.. record.Developments().Select(ScoringEvent.From)], Engagements = [], Commitments = [], Deadlines = [], KnownOn = null };
+        var size = string.Create(CultureInfo.InvariantCulture, $"{rows.FrictionPoints.Count:#,0} points, {rows.Events.Count:#,0} developments");
+        var objects = GC.GetTotalMemory(true) - before;
+        before = GC.GetTotalMemory(true);
+        var (view, building) = Timed(() => new RecordView(_method, rows, ["US", "CN", "EU"]));
+        var held = GC.GetTotalMemory(true) - before;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size}: view built in {building.TotalSeconds:0.0} s"));
+        var perMillion = held / 1024.0 / 1024 / rows.Events.Count * 1e6;
+        table.Add($"{size}: memory of a million developments, against their rows as objects", "MiB", perMillion, objects / 1024.0 / 1024 / rows.Events.Count * 1e6, $"≤ {limits.MemoryMiB} MiB", perMillion <= limits.MemoryMiB);
+        var live = LiveEvents.Of(rows.Events, _method.Options);
+        var difference = SampledReadings.LargestDifference(view, _method, live, Today);
+        table.Add($"{size}: readings of sampled points and days, against the pure functions", "", difference, null, "≤ 1e-9", difference <= 1e-9);
+        using var store = new PlainStore(rows.FrictionPoints, live);
+        MeasureBoards(table, limits, size, view, store, live);
+        MeasureLists(table, limits, size, view, store);
+        MeasureEdits(table, limits, size, view, store, rows.Events);
+    }
+
+    private void MeasureBoards(ResultTable table, ScaleLimits limits, string size, RecordView view, PlainStore store, IReadOnlyList<LiveEvent> live)
+    {
+        var column = live.Select(e => e.Impact).ToArray();
+        var (ours, sql) = Both(7, () => view.BoardOn(AnyDay()).Points.Count, () => store.AsOf(AnyDay()));
+        Compare(table, $"{size}: board of a day that nobody has asked for, against statuses and sums in SQL", ours, sql, limits.BoardToSql);
+        var (again, floor) = Both(15, () => view.BoardOn(AnyDay()).Points.Count, () => (int)Sum(column));
+        Compare(table, $"{size}: the same, against streaming one column of impacts", again, floor, limits.BoardToStream);
+    }
+
+    private static void MeasureLists(ResultTable table, ScaleLimits limits, string size, RecordView view, PlainStore store)
+    {
+        Category[] categories = [.. Enum.GetValues<Category>()];
+        _ = Find(view, new() { Categories = [categories[0]], Search = "tariff" }); // orders and words are made once
+        var (i, j) = (0, 0);
+        var (list, sql) = Both(41, () => Find(view, new() { Categories = [categories[i++ % categories.Length]] }), () => store.List(categories[j++ % categories.Length]));
+        Compare(table, $"{size}: page of a category by level and its count, against SQL", list, sql, limits.ListToSql);
+        string[][] words = [["duties", "steel"], ["licence", "software"], ["quota", "ships"], ["port", "machinery"]];
+        var (search, fts) = Both(41, () => Find(view, new() { Search = string.Join(' ', words[i++ % words.Length]) }), () => store.Search(words[j++ % words.Length][0], words[j % words.Length][1]));
+        Compare(table, $"{size}: page of what has two words and its count, against FTS5", search, fts, limits.SearchToFts);
+    }
+
+    private void MeasureEdits(ResultTable table, ScaleLimits limits, string size, RecordView view, PlainStore store, IReadOnlyList<ScoringEvent> events)
+    {
+        var current = view;
+        _ = Find(current, new());
+        var (edit, commit) = Both(41, () =>
+        {
+            current = current.With(new() { Events = new([events[_chance.Next(events.Count)] with { Certainty = Certainty.Disputed }], []) });
+            return current.BoardOn(Today).Points.Count;
+        }, store.Commit);
+        table.Add($"{size}: an edit and today's board after it, against the commit of a row", "ms", edit, commit, $"≤ {limits.EditMs} ms", edit <= limits.EditMs);
+    }
+
+    private static int Find(RecordView view, FrictionPointFilter filter) => FrictionPointSearch.Select(view.BoardOn(Today), filter) is var found ? found.Count + found.Page(null, 25)!.Count : 0;
+
+    private static double Sum(double[] column)
+    {
+        var sum = Vector<double>.Zero;
+        foreach (var some in MemoryMarshal.Cast<double, Vector<double>>(column))
+        {
+            sum += some;
+        }
+
+        return Vector.Sum(sum);
+    }
+
+    private DateOnly AnyDay() => Today.AddDays(-_chance.Next(3600));
+
+    private static void Compare(ResultTable table, string what, double ours, double reference, double limit) =>
+        table.Add(what, "ms", ours, reference, string.Create(CultureInfo.InvariantCulture, $"≤ {limit:0.####}×"), ours / reference <= limit);
+
+    // In turns, so that a machine that is busy now and then treats both alike.
+    private static (double Ours, double Reference) Both(int times, Func<int> ours, Func<int> reference)
+    {
+        var (mine, other) = (new List<double>(), new List<double>());
+        for (var i = 0; i < times; i++)
+        {
+            mine.Add(Timed(ours).Taken.TotalMilliseconds);
+            other.Add(Timed(reference).Taken.TotalMilliseconds);
+        }
+
+        return (mine.Order().ElementAt(times / 2), other.Order().ElementAt(times / 2));
+    }
+
+    private static (T Value, TimeSpan Taken) Timed<T>(Func<T> work)
+    {
+        var since = Stopwatch.GetTimestamp();
+        var value = work();
+        return (value, Stopwatch.GetElapsedTime(since));
+    }
+}

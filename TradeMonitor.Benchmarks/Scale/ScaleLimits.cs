@@ -1,0 +1,14 @@
+namespace TradeMonitor.Benchmarks.Scale;
+
+/// <summary>What the measurements of <see cref="ScaleCommand"/> may come to: ratios to the reference of the same run, save where a unit is named.</summary>
+/// <param name="MemoryMiB">Memory of a million developments with all points.</param>
+/// <param name="BoardToSql">Board of any day.</param>
+/// <param name="BoardToStream">The same.</param>
+/// <param name="ListToSql">List with counts.</param>
+/// <param name="SearchToFts">Search with counts.</param>
+/// <param name="EditMs">An edit and the board after it, milliseconds.</param>
+internal sealed record ScaleLimits(double MemoryMiB, double BoardToSql, double BoardToStream, double ListToSql, double SearchToFts, double EditMs)
+{
+    /// <summary>The goals at 100,000 points and 2 million developments.</summary>
+    public static ScaleLimits Goals { get; } = new(300, 0.01, 12, 0.5, 0.5, 1);
+}
