@@ -4,6 +4,7 @@ using TradeMonitor.Benchmarks.Records;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Features.FrictionPoints;
 using TradeMonitor.Web.Scoreboard;
+using TradeMonitor.Web.Scoreboard.Columns;
 using TradeMonitor.Web.Scoring;
 
 namespace TradeMonitor.Benchmarks;
@@ -24,6 +25,7 @@ internal static class ScoreboardBenchmark
         before = GC.GetTotalMemory(true);
         var (view, building) = Timed(() => new RecordView(method, rows, ["US", "CN", "EU"]));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"view: {building.TotalSeconds:0.0} s, {(GC.GetTotalMemory(true) - before) / 1024.0 / 1024:0} MiB"));
+        ReportColumns(view, method, building);
         var random = new Random(1);
         Report("board of any day", 5, () => view.BoardOn(Today.AddDays(-random.Next(3000))));
         _ = view.BoardOn(Today);
@@ -36,6 +38,33 @@ internal static class ScoreboardBenchmark
         var pair = view.MainPair;
         Report("list by direction", 5, () => FrictionPointSearch.Find(view.BoardOn(Today), FrictionPointFilter.Read(_ => [], ["US"]).Filter with { Relationship = pair }, Today));
         Report("tension of the main pair", 1, () => view.HistoryOf(pair!, Today));
+    }
+
+    /// <summary>A start from the column file beside one that packs and replays rows already in memory; reading these from the store comes on top of that.</summary>
+    private static void ReportColumns(RecordView view, ScoringMethod method, TimeSpan cold)
+    {
+        var path = Path.GetTempFileName();
+        var (_, writing) = Timed(() =>
+        {
+            using var stream = File.Create(path, bufferSize: 0);
+            var writer = new ColumnWriter(stream);
+            ViewColumns.Write(writer, view);
+            writer.Close();
+            stream.Flush(flushToDisk: true);
+            return 0;
+        });
+        var before = GC.GetTotalMemory(true);
+        var (kept, warm) = Timed(() =>
+        {
+            using var reader = ColumnReader.Open(path);
+            return ViewColumns.Read(reader, method, ["US", "CN", "EU"]);
+        });
+        var memory = GC.GetTotalMemory(true) - before;
+        var same = kept.BoardOn(Today).Points.Zip(view.BoardOn(Today).Points).All(p => (p.First.Level, p.First.Direction, p.First.Label) == (p.Second.Level, p.Second.Direction, p.Second.Label));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"column file: {new FileInfo(path).Length / 1024.0 / 1024:0} MiB, written in {writing.TotalSeconds:0.00} s; view from it: {warm.TotalSeconds:0.00} s, {memory / 1024.0 / 1024:0} MiB, {(same ? "equal" : "NOT EQUAL")}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"from the file against from rows: {warm / cold:0.000}"));
+        File.Delete(path);
     }
 
     private static void Report(string what, int times, Action work)
