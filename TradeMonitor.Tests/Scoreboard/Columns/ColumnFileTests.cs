@@ -1,34 +1,29 @@
 using System.Runtime.Versioning;
-using Microsoft.Data.Sqlite;
 using TradeMonitor.Tests.Data;
 using TradeMonitor.Tests.Data.Edits;
-using TradeMonitor.Web.Domain;
-using TradeMonitor.Web.Scoring;
 
 namespace TradeMonitor.Tests.Scoreboard.Columns;
 
 /// <summary>A start from the column file gives what a start from the store gives, and what is not to be trusted is not.</summary>
 public class ColumnFileTests
 {
-    private static readonly DateOnly[] Days = ViewText.Days(seed: 61);
-
     [Fact]
     public async Task ShippedRecord_ReadsTheSameFromTheFile()
     {
         await using var store = await ColumnStore.ShippedAsync();
-        var cold = ViewText.Of(await store.WarmAsync(), Days);
+        var cold = ViewText.Of(await store.WarmAsync(), ColumnStore.Days);
 
         var kept = await store.FromFileAsync();
 
         Assert.NotNull(kept);
-        Assert.Equal(cold, ViewText.Of(kept, Days));
+        Assert.Equal(cold, ViewText.Of(kept, ColumnStore.Days));
         Assert.Empty(store.Lines);
     }
 
     [Fact]
     public async Task EditsAfterTheFile_AreLaidOverIt()
     {
-        await using var store = await SmallAsync();
+        await using var store = await ColumnStore.SmallAsync();
         await store.WarmAsync();
         var file = await File.ReadAllBytesAsync(store.FilePath, TestStore.Stop);
         await store.EditAsync(Edits.Eased());
@@ -37,7 +32,7 @@ public class ColumnFileTests
         var view = await store.WarmAsync();
 
         Assert.Equal("d4", view.FindPoint("p1")!.StatusOn(new(2026, 3, 1))?.DevelopmentId);
-        await AssertAsColdAsync(store, view);
+        await store.AssertAsColdAsync(view);
         Assert.Empty(store.Lines);
         Assert.Equal(file, await File.ReadAllBytesAsync(store.FilePath, TestStore.Stop));
     }
@@ -45,12 +40,12 @@ public class ColumnFileTests
     [Fact]
     public async Task MoreEditsThanAStartLaysOver_AreReadAnewAndKept()
     {
-        await using var store = await SmallAsync();
+        await using var store = await ColumnStore.SmallAsync();
         await store.WarmAsync();
         var edit = Edits.Add(Edits.Eased()) with { Rows = [.. Enumerable.Range(0, 1_100).Select(i => Edits.Eased($"d3-{i}") with { Date = new DateOnly(2025, 3, 1).AddDays(i % 300) })] };
         await store.Get<Web.Data.Edits.RecordEdits>().ApplyAsync(edit, Edits.Lead, TestStore.Stop);
 
-        await AssertAsColdAsync(store, await store.WarmAsync());
+        await store.AssertAsColdAsync(await store.WarmAsync());
 
         Assert.Equal(1_102, (await store.FromFileAsync())!.CountUpTo(DateOnly.MaxValue));
     }
@@ -58,92 +53,24 @@ public class ColumnFileTests
     [Fact]
     public async Task ImportAfterTheFile_IsReadAnewAndKept()
     {
-        await using var store = await SmallAsync();
+        await using var store = await ColumnStore.SmallAsync();
         await store.WarmAsync();
         using var more = new RecordOnDisk().Copy("developments", "d9", d => d["date"] = "2026-01-20");
         await store.ImportAsync(more.Folder);
 
-        await AssertAsColdAsync(store, await store.WarmAsync());
+        await store.AssertAsColdAsync(await store.WarmAsync());
 
         Assert.Contains("a record was imported since", Assert.Single(store.Lines), StringComparison.Ordinal);
         Assert.Equal(3, (await store.FromFileAsync())!.CountUpTo(DateOnly.MaxValue));
     }
 
     [Fact]
-    public async Task FileOfAnotherStoreWithTheSameRecord_IsNotUsed()
-    {
-        await using var store = await SmallAsync();
-        await using var other = await SmallAsync();
-        await other.WarmAsync();
-        File.Copy(other.FilePath, store.FilePath);
-
-        await AssertRebuiltAsync(store, "it belongs to another store");
-    }
-
-    [Fact]
-    public async Task StoreRestoredFromBeforeTheFile_DoesNotUseIt()
-    {
-        await using var store = await SmallAsync();
-        await using (var connection = new SqliteConnection($"Data Source={store.DatabasePath};Pooling=False"))
-        {
-            await connection.OpenAsync(TestStore.Stop);
-            await using var command = connection.CreateCommand();
-            command.CommandText = $"VACUUM INTO '{store.DatabasePath}.backup'";
-            await command.ExecuteNonQueryAsync(TestStore.Stop);
-        }
-
-        await store.EditAsync(Edits.Eased());
-        await store.WarmAsync();
-        await using var restored = await ColumnStore.OpenAsync(store.DatabasePath + ".backup");
-        File.Copy(store.FilePath, restored.FilePath);
-
-        await AssertRebuiltAsync(restored, "it belongs to another store");
-    }
-
-    [Fact]
-    public async Task RestoredStoreThatWentAnotherWay_DoesNotUseTheFile()
-    {
-        await using var store = await SmallAsync();
-        var backup = store.DatabasePath + ".backup";
-        await using (var connection = new SqliteConnection($"Data Source={store.DatabasePath};Pooling=False"))
-        {
-            await connection.OpenAsync(TestStore.Stop);
-            await using var command = connection.CreateCommand();
-            command.CommandText = $"VACUUM INTO '{backup}'";
-            await command.ExecuteNonQueryAsync(TestStore.Stop);
-        }
-
-        await store.EditAsync(Edits.Eased());
-        await store.EditAsync(Edits.Eased("d4"));
-        await store.WarmAsync();
-        await using var restored = await ColumnStore.OpenAsync(backup);
-        await restored.EditAsync(Edits.Eased("d3", "Something else") with { Action = DevelopmentAction.Impose });
-        await restored.EditAsync(Edits.Eased("d4"));
-        File.Copy(store.FilePath, restored.FilePath);
-
-        await AssertRebuiltAsync(restored, "it belongs to another store");
-    }
-
-    [Fact]
-    public async Task OtherConstantsOfTheMethod_AreNoticed()
-    {
-        await using var store = await SmallAsync();
-        await store.WarmAsync();
-        var method = new ScoringMethod(new() { DisputedFactor = .5, StaleDays = 90 });
-
-        var view = await store.WarmAsync(method);
-
-        Assert.Contains("the constants of the method were others", Assert.Single(store.Lines), StringComparison.Ordinal);
-        Assert.Equal(ViewText.Of(await store.Scoreboard(null, method).ViewAsync(cancellation: TestStore.Stop), Days), ViewText.Of(view, Days));
-    }
-
-    [Fact]
     public async Task FolderInPlaceOfTheFile_IsLeftAlone()
     {
-        await using var store = await SmallAsync();
+        await using var store = await ColumnStore.SmallAsync();
         Directory.CreateDirectory(store.FilePath);
 
-        await AssertAsColdAsync(store, await store.WarmAsync());
+        await store.AssertAsColdAsync(await store.WarmAsync());
 
         Assert.Equal(2, store.Lines.Count);
         Assert.True(Directory.Exists(store.FilePath));
@@ -152,10 +79,10 @@ public class ColumnFileTests
     [Fact]
     public async Task PlaceThatCannotBeWritten_IsSaidAndNothingElse()
     {
-        await using var store = await SmallAsync();
+        await using var store = await ColumnStore.SmallAsync();
         Directory.CreateDirectory(store.FilePath + ".new");
 
-        await AssertAsColdAsync(store, await store.WarmAsync());
+        await store.AssertAsColdAsync(await store.WarmAsync());
 
         Assert.Contains("could not be kept", Assert.Single(store.Lines), StringComparison.Ordinal);
         Assert.False(File.Exists(store.FilePath));
@@ -164,7 +91,7 @@ public class ColumnFileTests
     [Fact]
     public async Task CrashBeforeTheRename_LeavesTheFileBefore()
     {
-        await using var store = await SmallAsync();
+        await using var store = await ColumnStore.SmallAsync();
         await store.WarmAsync();
         var whole = await File.ReadAllBytesAsync(store.FilePath, TestStore.Stop);
         await File.WriteAllBytesAsync(store.FilePath + ".new", whole[..(whole.Length / 2)], TestStore.Stop);
@@ -182,7 +109,7 @@ public class ColumnFileTests
     [UnsupportedOSPlatform("windows")]
     public async Task File_IsReadByWhomTheStoreIsReadBy()
     {
-        await using var store = await SmallAsync();
+        await using var store = await ColumnStore.SmallAsync();
         foreach (var mode in new[] { UnixFileMode.UserRead | UnixFileMode.UserWrite, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead })
         {
             File.Delete(store.FilePath);
@@ -191,23 +118,5 @@ public class ColumnFileTests
 
             Assert.Equal(mode, File.GetUnixFileMode(store.FilePath));
         }
-    }
-
-    private static async Task<ColumnStore> SmallAsync()
-    {
-        var store = await ColumnStore.OpenAsync();
-        using var record = new RecordOnDisk();
-        await store.ImportAsync(record.Folder);
-        return store;
-    }
-
-    private static async Task AssertAsColdAsync(ColumnStore store, Web.Scoreboard.RecordView view) =>
-        Assert.Equal(ViewText.Of(await store.ColdAsync(), Days), ViewText.Of(view, Days));
-
-    private static async Task AssertRebuiltAsync(ColumnStore store, string reason)
-    {
-        await AssertAsColdAsync(store, await store.WarmAsync());
-        Assert.Contains(reason, Assert.Single(store.Lines), StringComparison.Ordinal);
-        Assert.NotNull(await store.FromFileAsync());
     }
 }

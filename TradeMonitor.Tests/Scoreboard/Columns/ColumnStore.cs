@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,9 @@ internal sealed class ColumnStore : IAsyncDisposable, ILoggerProvider, ILogger
             .AddData().AddSingleton(new ScoringMethod(new())).AddScoreboard().BuildServiceProvider();
     }
 
+    /// <summary>Days on which readings are compared.</summary>
+    public static readonly DateOnly[] Days = ViewText.Days(seed: 61);
+
     public string DatabasePath => Path.Combine(_folder.FullName, "store.db");
 
     public string FilePath => DatabasePath + ".columns";
@@ -49,6 +53,15 @@ internal sealed class ColumnStore : IAsyncDisposable, ILoggerProvider, ILogger
         return store;
     }
 
+    /// <summary>With the small record of <see cref="RecordOnDisk"/>.</summary>
+    public static async Task<ColumnStore> SmallAsync()
+    {
+        var store = await OpenAsync();
+        using var record = new RecordOnDisk();
+        await store.ImportAsync(record.Folder);
+        return store;
+    }
+
     /// <summary>With the shipped record.</summary>
     public static async Task<ColumnStore> ShippedAsync()
     {
@@ -64,6 +77,19 @@ internal sealed class ColumnStore : IAsyncDisposable, ILoggerProvider, ILogger
     }
 
     public Task EditAsync(Development row) => Get<RecordEdits>().ApplyAsync(Edits.Add(row), Edits.Lead, TestStore.Stop);
+
+    /// <summary>Copies the database as it is now, and says where to.</summary>
+    public async Task<string> BackUpAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={DatabasePath};Pooling=False");
+        await connection.OpenAsync(TestStore.Stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"VACUUM INTO '{DatabasePath}.backup'";
+        await command.ExecuteNonQueryAsync(TestStore.Stop);
+        return DatabasePath + ".backup";
+    }
+
+    public async Task AssertAsColdAsync(RecordView view) => Assert.Equal(ViewText.Of(await ColdAsync(), Days), ViewText.Of(view, Days));
 
     /// <summary>The view from the store alone.</summary>
     public async Task<RecordView> ColdAsync() => await Scoreboard(null).ViewAsync(cancellation: TestStore.Stop);

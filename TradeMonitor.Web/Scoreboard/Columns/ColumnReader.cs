@@ -20,16 +20,19 @@ internal sealed class ColumnReader : IDisposable
     public static ColumnReader Open(string path)
     {
         var stream = new FileStream(path, new FileStreamOptions { BufferSize = ColumnFormat.BlockBytes, Options = FileOptions.SequentialScan });
+        ColumnReader? whole = null;
         try
         {
             Verify(stream);
             stream.Position = ColumnFormat.HeaderBytes;
-            return new(stream);
+            return whole = new(stream);
         }
-        catch
+        finally
         {
-            stream.Dispose();
-            throw;
+            if (whole is null)
+            {
+                stream.Dispose();
+            }
         }
     }
 
