@@ -23,7 +23,16 @@ public static class EventPlaces
     /// <summary>The days of some events, each once, ascending.</summary>
     public static int[] DaysOf(this IReadOnlyList<LiveEvent> events)
     {
-        var days = events is IPlacedEvents placed ? Enumerable.Range(0, placed.Count).Select(placed.DayAt) : events.Select(e => e.Day);
-        return [.. days.Distinct()];
+        var days = new List<int>();
+        for (var place = 0; place < events.Count; place++)
+        {
+            var day = events is IPlacedEvents placed ? placed.DayAt(place) : events[place].Day;
+            if (days.Count == 0 || days[^1] != day)
+            {
+                days.Add(day);
+            }
+        }
+
+        return [.. days];
     }
 }

@@ -100,7 +100,7 @@ internal sealed class ColumnStore : IAsyncDisposable, ILoggerProvider, ILogger
         _lines.Clear();
         var keeper = new ColumnKeeper(Columns(method), Options.Create(new ScoreboardOptions()), TimeProvider.System);
         var view = await Scoreboard(keeper, method).ViewAsync(cancellation: TestStore.Stop);
-        await keeper.WriteAsync(TestStore.Stop);
+        await keeper.WriteAsync();
         return view;
     }
 

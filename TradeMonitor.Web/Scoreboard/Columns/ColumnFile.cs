@@ -52,15 +52,14 @@ internal sealed class ColumnFile(
     /// <summary>Puts a view in place of what the file holds, all or nothing. False, with the reason in the log, if that failed.</summary>
     /// <param name="view">The view; of everything that is known now.</param>
     /// <param name="marks">How far it reaches.</param>
-    /// <param name="cancellation">Gives up before it begins to write.</param>
-    public async Task<bool> WriteAsync(RecordView view, RecordMarks marks, CancellationToken cancellation)
+    public async Task<bool> WriteAsync(RecordView view, RecordMarks marks)
     {
         try
         {
             RecordLineage lineage;
-            await using (var db = await databases.CreateDbContextAsync(cancellation))
+            await using (var db = await databases.CreateDbContextAsync())
             {
-                lineage = await RecordLineage.ReadAsync(db, marks, cancellation);
+                lineage = await RecordLineage.ReadAsync(db, marks, CancellationToken.None);
             }
 
             // A file of the same name may be left from a process that was killed, with whatever rights.

@@ -37,10 +37,10 @@ public sealed class ColumnKeeper : BackgroundService
         }
     }
 
-    /// <summary>Writes the file if a view waits for it.</summary>
-    internal async Task WriteAsync(CancellationToken cancellation)
+    /// <summary>Writes the file if a view waits for it. Once begun it goes on to its end, lest the view is gone and no file of it there.</summary>
+    internal async Task WriteAsync()
     {
-        if (_offers.Reader.TryRead(out var offer) && IsBehind(offer.Marks) && await _file.WriteAsync(offer.View, offer.Marks, cancellation))
+        if (_offers.Reader.TryRead(out var offer) && IsBehind(offer.Marks) && await _file.WriteAsync(offer.View, offer.Marks))
         {
             _kept = offer.Marks;
         }
@@ -54,14 +54,14 @@ public sealed class ColumnKeeper : BackgroundService
             while (await _offers.Reader.WaitToReadAsync(stoppingToken))
             {
                 var since = _clock.GetTimestamp();
-                await WriteAsync(stoppingToken);
+                await WriteAsync();
                 await Task.Delay(_clock.GetElapsedTime(since) * RestShare, _clock, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // What still waits is written before the process ends, so that the next start is a warm one.
-            await WriteAsync(CancellationToken.None);
+            await WriteAsync();
         }
     }
 
