@@ -6,6 +6,7 @@ using TradeMonitor.Benchmarks.Records;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Features.FrictionPoints;
 using TradeMonitor.Web.Scoreboard;
+using TradeMonitor.Web.Scoreboard.Columns;
 using TradeMonitor.Web.Scoring;
 
 namespace TradeMonitor.Benchmarks.Scale;
@@ -38,10 +39,35 @@ internal sealed class ScaleCommand(int points, int developments)
         var live = LiveEvents.Of(rows.Events, _method.Options);
         var difference = SampledReadings.LargestDifference(view, _method, live, Today);
         table.Add($"{size}: readings of sampled points and days, against the pure functions", "", difference, null, "≤ 1e-9", difference <= 1e-9);
+        MeasureColumnFile(table, size, view, building);
         using var store = new PlainStore(rows.FrictionPoints, live);
         MeasureBoards(table, limits, size, view, store, live);
         MeasureLists(table, limits, size, view, store);
         MeasureEdits(table, limits, size, view, store, rows.Events);
+    }
+
+    // Packing and replaying begin with the rows in memory; to read those from a store comes on top.
+    private void MeasureColumnFile(ResultTable table, string size, RecordView view, TimeSpan building)
+    {
+        var path = Path.GetTempFileName();
+        var (_, writing) = Timed(() =>
+        {
+            using var stream = File.Create(path, bufferSize: 0);
+            var writer = new ColumnWriter(stream);
+            ViewColumns.Write(writer, view);
+            writer.Close();
+            stream.Flush(flushToDisk: true);
+            return 0;
+        });
+        var (kept, warm) = Timed(() =>
+        {
+            using var reader = ColumnReader.Open(path);
+            return ViewColumns.Read(reader, _method, ["US", "CN", "EU"]);
+        });
+        var same = kept.BoardOn(Today).Points.Zip(view.BoardOn(Today).Points).All(p => (p.First.Level, p.First.Direction, p.First.Label) == (p.Second.Level, p.Second.Direction, p.Second.Label));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"column file: {new FileInfo(path).Length / 1024.0 / 1024:0} MiB, written in {writing.TotalSeconds:0.0} s"));
+        table.Add($"{size}: view from the column file, against packing and replaying rows in memory", "s", warm.TotalSeconds, building.TotalSeconds, "equal readings", same);
+        File.Delete(path);
     }
 
     private void MeasureBoards(ResultTable table, ScaleLimits limits, string size, RecordView view, PlainStore store, IReadOnlyList<LiveEvent> live)

@@ -10,6 +10,8 @@ public sealed class PointHistory
     private readonly ScoringMethod _method;
     private readonly int[] _days;
 
+    private readonly PointSteps _steps;
+
     /// <param name="method">The method.</param>
     /// <param name="point">The point.</param>
     /// <param name="events">Live events that name it, in (date, id) order.</param>
@@ -17,12 +19,15 @@ public sealed class PointHistory
     /// <param name="assessments">Judgements of it, by day.</param>
     public PointHistory(
         ScoringMethod method, FrictionPoint point, IReadOnlyList<LiveEvent> events, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Assessment> assessments)
+        : this(method, point, events, deadlines, assessments, PointSteps.Of(method, point, events))
     {
-        (_method, Point, Events, Deadlines, Assessments) = (method, point, events, deadlines, assessments);
-        _days = [.. events.Select(e => e.Day).Distinct()];
-        Levels = LevelSteps.Of(point, events, method.Options);
-        Directions = DirectionSteps.Of(events, method.Point, method.Options);
-        Statuses = [.. StatusSteps(point.Id, events)];
+    }
+
+    internal PointHistory(
+        ScoringMethod method, FrictionPoint point, IReadOnlyList<LiveEvent> events, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Assessment> assessments, PointSteps steps)
+    {
+        (_method, Point, Events, Deadlines, Assessments, _steps) = (method, point, events, deadlines, assessments, steps);
+        _days = events.DaysOf();
     }
 
     /// <summary>The point.</summary>
@@ -38,13 +43,18 @@ public sealed class PointHistory
     public IReadOnlyList<Assessment> Assessments { get; }
 
     /// <summary>The level over time.</summary>
-    public LevelSteps Levels { get; }
+    public LevelSteps Levels => _steps.Levels;
 
     /// <summary>The direction over time.</summary>
-    public DirectionSteps Directions { get; }
+    public DirectionSteps Directions => _steps.Directions;
 
     /// <summary>Each change of the status, oldest first.</summary>
-    public IReadOnlyList<StatusStep> Statuses { get; }
+    public IReadOnlyList<StatusStep> Statuses => _steps.Statuses;
+
+    internal PointSteps Steps => _steps;
+
+    /// <summary>The same history over an equal list of events.</summary>
+    internal PointHistory Over(IReadOnlyList<LiveEvent> events) => new(_method, Point, events, Deadlines, Assessments, _steps.Over(events));
 
     /// <summary>The direction as of a day, with every event's part.</summary>
     public DirectionReading DirectionOn(DateOnly asOf)
@@ -73,7 +83,8 @@ public sealed class PointHistory
     /// <summary>Where the point stands as of a day.</summary>
     public PointReading On(DateOnly asOf)
     {
-        var (day, status) = (asOf.DayNumber, StatusOn(asOf));
+        var day = asOf.DayNumber;
+        StatusMark? status = _steps.Statuses.PlaceOn(day) is >= 0 and var place ? _steps.Statuses.Marks[place] : null;
         var run = Directions.RunOn(day);
         var label = run?.Label ?? DirectionLabel.Unknown;
         return new()
@@ -81,7 +92,7 @@ public sealed class PointHistory
             History = this,
             AsOf = asOf,
             Status = status?.Status,
-            StatusSince = status?.Since,
+            StatusSince = status is { } from ? DateOnly.FromDayNumber(from.Day) : null,
             Level = Levels.At(day),
             Label = label,
             LabelSince = run is { } since ? DateOnly.FromDayNumber(since.FirstDay) : null,
@@ -94,18 +105,7 @@ public sealed class PointHistory
     }
 
     /// <summary>The status as of a day; null before the first.</summary>
-    public StatusStep? StatusOn(DateOnly asOf)
-    {
-        for (var i = Statuses.Count - 1; i >= 0; i--)
-        {
-            if (Statuses[i].Since <= asOf)
-            {
-                return Statuses[i];
-            }
-        }
-
-        return null;
-    }
+    public StatusStep? StatusOn(DateOnly asOf) => _steps.Statuses.PlaceOn(asOf.DayNumber) is >= 0 and var place ? Statuses[place] : null;
 
     private DateOnly? LastDevelopmentOn(DateOnly asOf)
     {
@@ -113,23 +113,7 @@ public sealed class PointHistory
         i = i >= 0 ? i : ~i - 1;
         return i < 0 ? null : DateOnly.FromDayNumber(_days[i]);
     }
-
-    private static IEnumerable<StatusStep> StatusSteps(string id, IReadOnlyList<LiveEvent> events)
-    {
-        Status? last = null;
-        foreach (var e in events)
-        {
-            if (e.Event.StatusAfter.TryGetValue(id, out var status) && status != last)
-            {
-                last = status;
-                yield return new(e.Event.Date, status, e.Event.Id);
-            }
-        }
-    }
 }
-
-/// <summary>A change of status: from when, to what, by which development.</summary>
-public sealed record StatusStep(DateOnly Since, Status Status, string DevelopmentId);
 
 /// <summary>Label and direction of a day.</summary>
 public readonly record struct DirectionDay(DateOnly Day, DirectionLabel Label, MomentumFigures Figures);

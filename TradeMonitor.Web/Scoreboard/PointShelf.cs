@@ -39,6 +39,27 @@ internal sealed class PointShelf
         return new(method, [.. rows.FrictionPoints.AsParallel().AsOrdered().Select(p => History(method, p, events, others))], null, null);
     }
 
+    /// <summary>All points of a record whose steps are known.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="rows">The rows of the record.</param>
+    /// <param name="events">Its developments.</param>
+    /// <param name="stepsOf">Gives the steps of each point, asked for in the order of the record, from its live events.</param>
+    public static PointShelf Of(ScoringMethod method, RecordRows rows, RecordEvents events, Func<IReadOnlyList<LiveEvent>, PointSteps> stepsOf)
+    {
+        var others = new RowsOfPoints(rows, null);
+        var points = new PointHistory[rows.FrictionPoints.Count];
+        for (var place = 0; place < points.Length; place++)
+        {
+            var (point, own) = (rows.FrictionPoints[place], events.LiveOf(rows.FrictionPoints[place].Id));
+            points[place] = new(method, point, own, others.DeadlinesOf(point.Id), others.AssessmentsOf(point.Id), stepsOf(own));
+        }
+
+        return new(method, points, null, null);
+    }
+
+    /// <summary>The same points over the same developments packed anew, so that the old ones are let go.</summary>
+    public PointShelf Over(RecordEvents events) => new(_method, Array.ConvertAll(_points, p => p.Over(events.LiveOf(p.Point.Id))), _places, _words);
+
     /// <summary>The points after an edit.</summary>
     /// <param name="after">The rows after it.</param>
     /// <param name="events">The developments after it.</param>

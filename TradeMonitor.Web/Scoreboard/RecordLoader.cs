@@ -42,7 +42,7 @@ internal static class RecordLoader
         var rows = new RecordRows
         {
             FrictionPoints = await db.FrictionPoints.AsNoTracking().KnownOn(knownOn).OrderBy(p => p.OpenedOn).ThenBy(p => p.Id).ToListAsync(cancellation),
-            Events = await db.Developments.AsNoTracking().KnownOn(knownOn).Select(AsEvent).ToListAsync(cancellation),
+            Events = await EventRows.ReadAsync(db, db.Developments.AsNoTracking().KnownOn(knownOn), cancellation),
             Engagements = await db.Engagements.AsNoTracking().KnownOn(knownOn).OrderBy(e => e.Date).ThenBy(e => e.Id).ToListAsync(cancellation),
             Commitments = await db.Commitments.AsNoTracking().KnownOn(knownOn).OrderBy(c => c.MadeOn).ThenBy(c => c.Id).ToListAsync(cancellation),
             Deadlines = await db.Deadlines.AsNoTracking().KnownOn(knownOn).OrderBy(d => d.Date).ThenBy(d => d.Id).ToListAsync(cancellation),

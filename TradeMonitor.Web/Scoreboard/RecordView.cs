@@ -38,6 +38,19 @@ public sealed class RecordView : IDisposable
         Relationships = RelationshipSummary.Of(rows.FrictionPoints, rows.Engagements, order);
     }
 
+    /// <summary>A view that was kept.</summary>
+    /// <param name="method">The method that it was made by.</param>
+    /// <param name="rows">Its rows; their developments are <paramref name="events"/>.</param>
+    /// <param name="events">Its developments.</param>
+    /// <param name="shelf">Its points.</param>
+    /// <param name="order">Jurisdictions that come first in the name of a pair.</param>
+    /// <param name="telemetry">Times the boards; null for nobody.</param>
+    internal RecordView(ScoringMethod method, RecordRows rows, RecordEvents events, PointShelf shelf, IReadOnlyList<string> order, Instruments? telemetry)
+    {
+        (_method, Rows, _events, _shelf, _order, _telemetry) = (method, rows, events, shelf, order, telemetry);
+        Relationships = RelationshipSummary.Of(rows.FrictionPoints, rows.Engagements, order);
+    }
+
     private RecordView(RecordView before, RecordDelta delta)
     {
         (_method, _order, _telemetry) = (before._method, before._order, before._telemetry);
@@ -51,6 +64,7 @@ public sealed class RecordView : IDisposable
             .. delta.Assessments.Touched(before.Rows.Assessments, a => a.Id).Select(a => a.FrictionPoint),
         ];
         _shelf = before._shelf.With(Rows, _events, touched, delta.FrictionPoints);
+        _shelf = _events.IsPackedSince(before._events) ? _shelf.Over(_events) : _shelf;
         Relationships = delta.FrictionPoints.IsEmpty && delta.Engagements.IsEmpty
             ? before.Relationships
             : RelationshipSummary.Of(Rows.FrictionPoints, Rows.Engagements, _order);
@@ -76,6 +90,9 @@ public sealed class RecordView : IDisposable
 
     /// <summary>The rows that the view rests on.</summary>
     public RecordRows Rows { get; }
+
+    /// <summary>The developments as the view holds them.</summary>
+    internal RecordEvents Events => _events;
 
     /// <summary>Every friction point in the order of the record.</summary>
     public IReadOnlyList<PointHistory> Points => _shelf.Points;

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using TradeMonitor.Web.Data;
+using TradeMonitor.Web.Scoreboard.Columns;
 
 namespace TradeMonitor.Web.Scoreboard;
 
@@ -10,7 +12,12 @@ public static class ScoreboardServices
     public static IServiceCollection AddScoreboard(this IServiceCollection services)
     {
         services.AddOptions<RelationshipOptions>().BindConfiguration("Relationships").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ScoreboardOptions>().BindConfiguration("Scoreboard");
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ColumnFile>();
+        services.AddSingleton(provider => new ColumnKeeper(
+            provider.GetRequiredService<ColumnFile>(), provider.GetRequiredService<IOptions<ScoreboardOptions>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService(provider => provider.GetRequiredService<ColumnKeeper>());
         services.AddSingleton<SharedScoreboard>();
         services.AddSingleton(provider => new LiveRecord(
             provider.GetRequiredService<RecordChanges>(), provider.GetRequiredService<TimeProvider>(), () => provider.GetRequiredService<SharedScoreboard>().ViewAsync().AsTask()));

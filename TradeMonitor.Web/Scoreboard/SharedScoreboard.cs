@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using TradeMonitor.Web.Data;
+using TradeMonitor.Web.Scoreboard.Columns;
 using TradeMonitor.Web.Scoring;
 using TradeMonitor.Web.Telemetry;
 
@@ -9,10 +10,12 @@ namespace TradeMonitor.Web.Scoreboard;
 
 /// <summary>
 /// The one scoreboard that all readers share. A view of the record is read once; after a commit the next view is made from it and what
-/// was written since, so that an edit costs its own point. Views as known on earlier days are kept for a while.
+/// was written since, so that an edit costs its own point. The first comes from the column file, if that can be used. Views as known on
+/// earlier days are kept for a while.
 /// </summary>
 public sealed class SharedScoreboard(
-    IDbContextFactory<AppDb> databases, RecordChanges changes, ScoringMethod method, IOptions<RelationshipOptions> relationships, Instruments? telemetry = null) : IDisposable
+    IDbContextFactory<AppDb> databases, RecordChanges changes, ScoringMethod method, IOptions<RelationshipOptions> relationships, Instruments? telemetry = null,
+    ColumnKeeper? columns = null) : IDisposable
 {
     private const int EarlierViews = 4;
 
@@ -69,11 +72,14 @@ public sealed class SharedScoreboard(
         }
 
         using var timing = telemetry?.StartRebuild();
+        var kept = before is null && columns is not null ? await columns.ReadAsync(cancellation) : null;
+        before ??= kept is { } file ? new(version, file.View, file.Marks) : null;
         var since = before is null ? null : await RecordLoader.ReadSinceAsync(databases, before.Marks, cancellation);
         var (view, marks) = since is { } written ? (before!.View.With(written.Delta), written.Marks) : await ReadAllAsync(null, cancellation);
         _current = new(version, view, marks);
         telemetry?.ShowScoreboard(version);
-        timing?.Done(Instruments.RebuildKind, since is null ? "full" : "since");
+        timing?.Done(Instruments.RebuildKind, since is null ? "full" : kept is null ? "since" : "file");
+        columns?.Tell(view, marks);
         return view;
     }
 

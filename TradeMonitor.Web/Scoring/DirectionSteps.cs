@@ -13,13 +13,24 @@ public sealed class DirectionSteps
     private readonly double[] _sums;
     private readonly LabelRun[] _runs;
     private readonly int[] _evidence;
-    private readonly LiveEvent[] _truces;
+    private readonly TruceSpan[] _truces;
 
-    private DirectionSteps(ScoringScope scope, ScoringOptions options, int[] days, double[] sums, LabelRun[] runs, int[] evidence, LiveEvent[] truces) =>
+    internal DirectionSteps(ScoringScope scope, ScoringOptions options, int[] days, double[] sums, LabelRun[] runs, int[] evidence, TruceSpan[] truces) =>
         (_scope, _options, _days, _sums, _runs, _evidence, _truces) = (scope, options, days, sums, runs, evidence, truces);
 
     /// <summary>Runs of one label each, oldest first; before the first the label is unknown. They reach beyond the last event, to where silence ends the last of them.</summary>
     public IReadOnlyList<LabelRun> Runs => _runs;
+
+    internal ReadOnlySpan<int> EventDays => _days;
+
+    /// <summary><see cref="MomentumSums.Size"/> figures for each of <see cref="EventDays"/>.</summary>
+    internal ReadOnlySpan<double> Sums => _sums;
+
+    internal ReadOnlySpan<LabelRun> AllRuns => _runs;
+
+    internal ReadOnlySpan<int> EvidenceDays => _evidence;
+
+    internal ReadOnlySpan<TruceSpan> Truces => _truces;
 
     /// <summary>Replays the live events of a scope.</summary>
     /// <param name="events">In (date, id) order (<see cref="LiveEvents.Of"/>).</param>
@@ -54,7 +65,7 @@ public sealed class DirectionSteps
         }
 
         momentum.AdvanceToRest();
-        return new(scope, options, [.. days], [.. sums], [.. momentum.Runs], [.. evidence], [.. events.Where(Truce.IsOne)]);
+        return new(scope, options, [.. days], [.. sums], [.. momentum.Runs], [.. evidence], [.. events.Where(Truce.IsOne).Select(e => new TruceSpan(e.Day, e.Event.ExpiresOn!.Value.DayNumber))]);
     }
 
     /// <summary>B, its interval and confidence as of a day; the pressure of a truce that runs out is in it.</summary>
@@ -63,7 +74,7 @@ public sealed class DirectionSteps
     {
         var i = LastUpTo(_days, day);
         var (sum, mass, variance) = i < 0 ? default : MomentumSums.On(_sums.AsSpan(i * MomentumSums.Size, MomentumSums.Size), day - _days[i], _scope);
-        var pressure = _truces.Length == 0 ? 0 : Truce.Pressure(TruceOn(day), day, _options);
+        var pressure = _truces.Length == 0 ? 0 : Truce.Pressure(TruceEndOn(day), day, _options);
         return MomentumFigures.Of(sum + pressure, mass + pressure, variance, _scope, _options);
     }
 
@@ -85,7 +96,7 @@ public sealed class DirectionSteps
     /// <param name="day">As <see cref="DateOnly.DayNumber"/>.</param>
     public bool IsStaleOn(int day) => LastUpTo(_evidence, day) is >= 0 and var i && day - _evidence[i] > _options.StaleDays;
 
-    private LiveEvent? TruceOn(int day) => Array.FindLast(_truces, t => t.Day <= day);
+    private int? TruceEndOn(int day) => Array.FindLastIndex(_truces, t => t.Day <= day) is >= 0 and var i ? _truces[i].LastDay : null;
 
     private static int LastUpTo(int[] days, int day)
     {

@@ -6,35 +6,63 @@ namespace TradeMonitor.Web.Scoring;
 public sealed class LevelSteps
 {
     private readonly int[] _days;
-    private readonly LevelReading[] _readings;
+    private readonly LevelStep[] _steps;
+    private readonly IReadOnlyList<LiveEvent> _events;
+    private Kept? _kept;
 
-    private LevelSteps(int[] days, LevelReading[] readings) => (_days, _readings) = (days, readings);
+    internal LevelSteps(int[] days, LevelStep[] steps, IReadOnlyList<LiveEvent> events) => (_days, _steps, _events) = (days, steps, events);
 
     /// <summary>Days (<see cref="DateOnly.DayNumber"/>) on which a new reading begins, ascending.</summary>
     public IReadOnlyList<int> Days => _days;
 
-    /// <summary>The reading from each of <see cref="Days"/> on.</summary>
-    public IReadOnlyList<LevelReading> Readings => _readings;
+    internal ReadOnlySpan<int> DayNumbers => _days;
+
+    internal ReadOnlySpan<LevelStep> Steps => _steps;
+
+    /// <summary>The reading from one of <see cref="Days"/> on.</summary>
+    /// <param name="step">Place of the day.</param>
+    public LevelReading ReadingFrom(int step)
+    {
+        // Boards of days near each other share the last one read: it is packed otherwise, and names its events as strings.
+        if (_kept is { } kept && kept.Step == step)
+        {
+            return kept.Reading;
+        }
+
+        var reading = _steps[step].Reading(_events);
+        _kept = new(step, reading);
+        return reading;
+    }
+
+    /// <summary>The level alone from one of <see cref="Days"/> on, 0–1.</summary>
+    /// <param name="step">Place of the day.</param>
+    public double LevelFrom(int step) => _steps[step].Level;
 
     /// <summary>The level as of a day; none before the first event.</summary>
     public LevelReading At(int day)
     {
         var i = Array.BinarySearch(_days, day);
         i = i >= 0 ? i : ~i - 1;
-        return i < 0 ? LevelReading.None : _readings[i];
+        return i < 0 ? LevelReading.None : ReadingFrom(i);
     }
+
+    /// <summary>The same steps over an equal list of events.</summary>
+    internal LevelSteps Over(IReadOnlyList<LiveEvent> events) => new(_days, _steps, events);
 
     /// <summary>Replays the live events that name the point, in (date, id) order.</summary>
     public static LevelSteps Of(FrictionPoint point, IReadOnlyList<LiveEvent> events, ScoringOptions options)
     {
         var replay = new LevelReplay(point, options);
+        var places = new Dictionary<string, int>(events.Count, StringComparer.Ordinal);
         var days = new List<int>();
-        var readings = new List<LevelReading>();
+        var steps = new List<LevelStep>();
+        LevelReading? last = null;
         for (var i = 0; i < events.Count;)
         {
             var day = events[i].Day;
             for (; i < events.Count && events[i].Day == day; i++)
             {
+                places[events[i].Event.Id] = i;
                 replay.Apply(events[i]);
             }
 
@@ -46,16 +74,19 @@ public sealed class LevelSteps
             }
         }
 
-        return new([.. days], [.. readings]);
+        return new([.. days], [.. steps], events);
 
         void Add(int day)
         {
             var reading = replay.Read(day);
-            if (readings.Count == 0 || readings[^1] != reading)
+            if (last != reading)
             {
+                last = reading;
                 days.Add(day);
-                readings.Add(reading);
+                steps.Add(LevelStep.Of(reading, places));
             }
         }
     }
+
+    private sealed record Kept(int Step, LevelReading Reading);
 }

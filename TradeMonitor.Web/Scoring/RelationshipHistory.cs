@@ -107,7 +107,7 @@ public sealed class RelationshipHistory
         {
             for (var s = 0; s < point.Steps.Days.Count; s++)
             {
-                var level = point.Steps.Readings[s].Level;
+                var level = point.Steps.LevelFrom(s);
                 var end = s + 1 < point.Steps.Days.Count ? point.Steps.Days[s + 1] : int.MaxValue;
                 for (var i = point.Steps.Days[s] - _firstDay; level != 0 && i < levels.Length && i < end - _firstDay; i++)
                 {

@@ -9,9 +9,15 @@ internal static class Truce
     public static bool IsOne(LiveEvent e) => e.Event.ExpiresOn is not null && e.Event.Action.SideOf() == Side.Easing;
 
     /// <summary>What the end of the truce adds towards escalation on a day; 0 without a truce, and after it.</summary>
-    public static double Pressure(LiveEvent? truce, int day, ScoringOptions options)
+    public static double Pressure(LiveEvent? truce, int day, ScoringOptions options) => Pressure(truce?.Event.ExpiresOn?.DayNumber, day, options);
+
+    /// <summary>What the end of a truce adds towards escalation on a day; 0 without a truce, and after it.</summary>
+    /// <param name="end">The last day of the truce (<see cref="DateOnly.DayNumber"/>); null without one.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="options">The constants.</param>
+    public static double Pressure(int? end, int day, ScoringOptions options)
     {
-        var left = (truce?.Event.ExpiresOn?.DayNumber ?? int.MinValue) - (long)day;
+        var left = (end ?? int.MinValue) - (long)day;
         return left >= 0 && left < options.DeadlineDays ? options.DeadlinePressure * (1 - (double)left / options.DeadlineDays) : 0;
     }
 
@@ -19,3 +25,6 @@ internal static class Truce
     public static bool Presses(LiveEvent? truce, int after, int before, ScoringOptions options) =>
         truce is { Event.ExpiresOn: { } end } && end.DayNumber > after && end.DayNumber - options.DeadlineDays < before;
 }
+
+/// <summary>A truce from the day that made it to its last one, both as <see cref="DateOnly.DayNumber"/>.</summary>
+internal readonly record struct TruceSpan(int Day, int LastDay);

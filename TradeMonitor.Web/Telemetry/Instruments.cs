@@ -12,7 +12,7 @@ public sealed class Instruments : IDisposable
     /// <summary>Name of the meter and of the source of spans.</summary>
     public const string Name = "TradeMonitor";
 
-    /// <summary>How a scoreboard was made: <c>full</c> from all rows, <c>since</c> from the one before and what was written since, <c>known-on</c> for an earlier day's knowledge.</summary>
+    /// <summary>How a scoreboard was made: <c>full</c> from all rows, <c>since</c> from the one before and what was written since, <c>file</c> from the column file and what was written since it, <c>known-on</c> for an earlier day's knowledge.</summary>
     public const string RebuildKind = "trademonitor.rebuild.kind";
 
     /// <summary>What was asked: one of <see cref="Operations"/>.</summary>

@@ -36,6 +36,21 @@ internal sealed class IdPool
         }
     }
 
+    /// <summary>Ids as another pool gave them away.</summary>
+    /// <param name="text">Their <see cref="Text"/>.</param>
+    /// <param name="ends">Their <see cref="Ends"/>.</param>
+    /// <param name="slots">Their <see cref="Slots"/>.</param>
+    public IdPool(byte[] text, int[] ends, int[] slots) => (_text, _end, _slots) = (text, ends, slots);
+
+    /// <summary>All ids, one after the other, in UTF-8.</summary>
+    public ReadOnlySpan<byte> Text => _text;
+
+    /// <summary>Where each id ends.</summary>
+    public ReadOnlySpan<int> Ends => _end;
+
+    /// <summary>Where each id is found by its hash: its number plus one; 0 for a free slot.</summary>
+    public ReadOnlySpan<int> Slots => _slots;
+
     /// <summary>The id of a number.</summary>
     public string this[int number] => Encoding.UTF8.GetString(Bytes(number));
 

@@ -17,23 +17,16 @@ internal sealed class PackedEvents
     private readonly int[] _live;
     private readonly RowsByPoint _liveByPoint;
 
-    private PackedEvents(ScoringEvent[] sorted, ScoringOptions options)
+    /// <param name="rows">Every development, packed and weighed.</param>
+    /// <param name="ids">Their ids.</param>
+    /// <param name="parts">What rows have in common.</param>
+    /// <param name="absent">Ids that rows name and no row has.</param>
+    public PackedEvents(PackedEvent[] rows, IdPool ids, SharedParts parts, string[] absent)
     {
-        _ids = new([.. sorted.Select(e => e.Id)]);
-        _parts = new();
-        _rows = new PackedEvent[sorted.Length];
-        var absent = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var row = 0; row < sorted.Length; row++)
-        {
-            _rows[row] = Pack(sorted[row], absent);
-        }
-
-        _parts.Close();
-        _absent = [.. absent.Keys];
-        _references = new(_rows, _absent);
-        _live = [.. MarkLive()];
-        _liveByPoint = new(_live.Select(row => (row, _parts.List(_rows[row].Points))));
-        Weigh(sorted, options);
+        (_rows, _ids, _parts, _absent) = (rows, ids, parts, absent);
+        _references = new(rows, absent);
+        _live = [.. Enumerable.Range(0, rows.Length).Where(row => rows[row].IsLive)];
+        _liveByPoint = new(rows, _live, parts);
     }
 
     /// <summary>Packs and weighs every row.</summary>
@@ -41,7 +34,7 @@ internal sealed class PackedEvents
     {
         ScoringEvent[] sorted = [.. events];
         Array.Sort(sorted, LiveEvents.InOrder);
-        return new(sorted, options);
+        return new EventPacker(sorted, options).Pack();
     }
 
     /// <summary>How many developments there are, dead ones included.</summary>
@@ -49,6 +42,21 @@ internal sealed class PackedEvents
 
     /// <summary>The rows that count, in order.</summary>
     public ReadOnlySpan<int> Live => _live;
+
+    /// <summary>Every row.</summary>
+    public ReadOnlySpan<PackedEvent> Rows => _rows;
+
+    /// <summary>The ids of the rows.</summary>
+    public IdPool Ids => _ids;
+
+    /// <summary>What rows have in common.</summary>
+    public SharedParts Parts => _parts;
+
+    /// <summary>Ids that rows name and no row has.</summary>
+    public ReadOnlySpan<string> Absent => _absent;
+
+    /// <summary>The id of a row.</summary>
+    public string Id(int row) => _ids[row];
 
     /// <summary>The row of an id; -1 if there is none.</summary>
     public int Find(string id) => _ids.Find(id);
@@ -60,7 +68,7 @@ internal sealed class PackedEvents
     public int Day(int row) => _rows[row].Day;
 
     /// <summary>The live rows that name a point, in order.</summary>
-    public int[] LiveOf(string point) => _liveByPoint.Of(point);
+    public ReadOnlyMemory<int> LiveOf(string point) => _liveByPoint.Of(point);
 
     /// <summary>How many live rows there are up to a day.</summary>
     public int LiveUpTo(int day)
@@ -87,17 +95,17 @@ internal sealed class PackedEvents
         {
             Id = _ids[row],
             Date = DateOnly.FromDayNumber(e.Day),
-            Actors = _parts.List(e.Actors),
+            Actors = _parts.Lists[e.Actors],
             Action = (DevelopmentAction)e.Action,
             Directness = (Directness)e.Directness,
-            FrictionPoints = _parts.List(e.Points),
+            FrictionPoints = _parts.Lists[e.Points],
             Certainty = (Certainty)e.Certainty,
             ActorLevel = e.ActorLevel == 0 ? null : (ActorLevel)(e.ActorLevel - 1),
             Rate = _parts.Rate(e.Rate),
             TradeCoveredUsdBn = double.IsNaN(e.Trade) ? null : e.Trade,
             RespondsTo = Named(e.RespondsTo),
             ExpiresOn = e.Expires == PackedEvent.None ? null : DateOnly.FromDayNumber(e.Expires),
-            StatusAfter = _parts.Statuses(e.Statuses),
+            StatusAfter = _parts.Statuses[e.Statuses],
             CoverageShare = double.IsNaN(e.Coverage) ? null : e.Coverage,
             Supersedes = Named(e.Supersedes),
             Retracted = e.Retracted,
@@ -113,72 +121,4 @@ internal sealed class PackedEvents
 
     private string? Named(int reference) =>
         reference >= 0 ? _ids[reference] : reference == PackedEvent.None ? null : _absent[PackedEvent.None - 1 - reference];
-
-    private PackedEvent Pack(ScoringEvent e, Dictionary<string, int> absent)
-    {
-        return new()
-        {
-            Day = e.Date.DayNumber,
-            Expires = e.ExpiresOn?.DayNumber ?? PackedEvent.None,
-            Actors = _parts.PlaceOf(e.Actors),
-            Points = _parts.PlaceOf(e.FrictionPoints),
-            Statuses = _parts.PlaceOf(e.StatusAfter),
-            Rate = _parts.PlaceOf(e.Rate),
-            RespondsTo = Refer(e.RespondsTo),
-            Supersedes = Refer(e.Supersedes),
-            Trade = e.TradeCoveredUsdBn ?? double.NaN,
-            Coverage = e.CoverageShare ?? double.NaN,
-            Action = (byte)e.Action,
-            Directness = (byte)e.Directness,
-            Certainty = (byte)e.Certainty,
-            ActorLevel = (byte)(e.ActorLevel is { } level ? (int)level + 1 : 0),
-            Retracted = e.Retracted,
-        };
-
-        int Refer(string? id)
-        {
-            if (id is null)
-            {
-                return PackedEvent.None;
-            }
-
-            if (_ids.Find(id) is >= 0 and var row)
-            {
-                return row;
-            }
-
-            absent.TryAdd(id, absent.Count);
-            return PackedEvent.None - 1 - absent[id];
-        }
-    }
-
-    private IEnumerable<int> MarkLive()
-    {
-        var corrected = new bool[_rows.Length];
-        for (var row = 0; row < _rows.Length; row++)
-        {
-            if (_rows[row].Supersedes is >= 0 and var by && by != row)
-            {
-                corrected[by] = true;
-            }
-        }
-
-        for (var row = 0; row < _rows.Length; row++)
-        {
-            if (!_rows[row].Retracted && !corrected[row])
-            {
-                _rows[row] = _rows[row] with { IsLive = true };
-                yield return row;
-            }
-        }
-    }
-
-    private void Weigh(ScoringEvent[] sorted, ScoringOptions options)
-    {
-        foreach (var row in _live)
-        {
-            var weighed = LiveEvents.Weigh(sorted[row], id => _ids.Find(id) is >= 0 and var first && _rows[first].IsLive ? sorted[first] : null, options);
-            _rows[row] = _rows[row] with { Class = (byte)weighed.Class, Impact = weighed.Impact, IsAnswer = weighed.Answers is not null };
-        }
-    }
 }

@@ -22,7 +22,16 @@ internal sealed class RecordEvents : IReadOnlyList<ScoringEvent>
     /// <param name="events">Every development, dead ones included, in any order.</param>
     /// <param name="options">The constants.</param>
     public static RecordEvents Of(IEnumerable<ScoringEvent> events, ScoringOptions options) =>
-        new(PackedEvents.Of(events, options), EventEdits.None, options);
+        Of(PackedEvents.Of(events, options), options);
+
+    /// <summary>A record as it was packed.</summary>
+    public static RecordEvents Of(PackedEvents packed, ScoringOptions options) => new(packed, EventEdits.None, options);
+
+    /// <summary>All of it packed: as it is, or anew where edits lie over it.</summary>
+    public PackedEvents Pack() => _edits.IsEmpty ? _packed : PackedEvents.Of(this, _options);
+
+    /// <summary>Whether it was packed anew since another state of it.</summary>
+    public bool IsPackedSince(RecordEvents before) => _packed != before._packed;
 
     /// <inheritdoc/>
     public int Count => _packed.Count - _edits.Replaced.Count + _edits.Written.Values.Count(e => e is not null);
@@ -76,7 +85,7 @@ internal sealed class RecordEvents : IReadOnlyList<ScoringEvent>
         var rows = _packed.LiveOf(point);
         if (!_edits.Hidden.IsEmpty)
         {
-            rows = Array.FindAll(rows, row => !_edits.Hidden.Contains(row));
+            rows = Array.FindAll(rows.ToArray(), row => !_edits.Hidden.Contains(row));
         }
 
         var packed = new PackedSlice(_packed, rows);

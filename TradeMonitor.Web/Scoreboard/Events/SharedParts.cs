@@ -7,21 +7,33 @@ internal sealed class SharedParts
 {
     private readonly Dictionary<string, int> _placeOfList = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _placeOfStatuses = new(StringComparer.Ordinal);
-    private readonly List<IReadOnlyList<string>> _lists = [];
-    private readonly List<IReadOnlyDictionary<string, Status>> _statuses = [];
-    private readonly List<Rate> _rates = [];
+    private readonly List<IReadOnlyList<string>> _lists;
+    private readonly List<IReadOnlyDictionary<string, Status>> _statuses;
+    private readonly List<Rate> _rates;
 
-    /// <summary>The list of a place.</summary>
-    public IReadOnlyList<string> List(int place) => _lists[place];
+    /// <summary>Nothing yet.</summary>
+    public SharedParts() : this([], [], [])
+    {
+    }
 
-    /// <summary>The statuses of a place.</summary>
-    public IReadOnlyDictionary<string, Status> Statuses(int place) => _statuses[place];
+    /// <summary>Parts as others gave them away.</summary>
+    public SharedParts(List<IReadOnlyList<string>> lists, List<IReadOnlyDictionary<string, Status>> statuses, List<Rate> rates) =>
+        (_lists, _statuses, _rates) = (lists, statuses, rates);
+
+    /// <summary>The list of each place.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Lists => _lists;
+
+    /// <summary>The statuses of each place.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, Status>> Statuses => _statuses;
+
+    /// <summary>The rate of each place.</summary>
+    public IReadOnlyList<Rate> Rates => _rates;
 
     /// <summary>The rate of a place; null for none.</summary>
     public Rate? Rate(int place) => place == PackedEvent.None ? null : _rates[place];
 
     /// <summary>The place of an equal list.</summary>
-    public int PlaceOf(IReadOnlyList<string> list) => PlaceOf(_placeOfList, _lists, string.Join('\n', list), list);
+    public int PlaceOf(IReadOnlyList<string> list) => PlaceOf(_placeOfList, _lists, list.Count == 1 ? list[0] : string.Join('\n', list), list);
 
     /// <summary>The place of equal statuses.</summary>
     public int PlaceOf(IReadOnlyDictionary<string, Status> statuses) => PlaceOf(

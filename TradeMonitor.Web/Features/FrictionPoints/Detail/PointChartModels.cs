@@ -75,7 +75,7 @@ public sealed class PointChartModels(PointDossier dossier, DayRange days)
         }
 
         var levels = dossier.Detail.History.Levels;
-        var steps = levels.Days.Zip(levels.Readings, (day, r) => (DateOnly.FromDayNumber(day), (double?)(r.Level * 100))).Where(s => s.Item1 <= dossier.AsOf);
+        var steps = levels.Days.Select((day, step) => (DateOnly.FromDayNumber(day), (double?)(levels.LevelFrom(step) * 100))).Where(s => s.Item1 <= dossier.AsOf);
         var title = $"Level {Formats.Number(dossier.Reading.Level.Level * 100)} of 100, {Words.LevelBand(dossier.Reading.Level.Level).ToLowerInvariant()}";
         return new("level", title, $"{title}.", days, new(0, 100, 50), Footer("Level, 0 to 100"),
             [new("Level", SeriesKind.Step, ChartTone.Primary, Steps(steps, 0))], group: Group);

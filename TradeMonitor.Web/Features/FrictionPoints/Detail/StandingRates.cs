@@ -13,7 +13,7 @@ public static class StandingRates
         var steps = new List<RateStep>();
         for (var i = 0; i < history.Levels.Days.Count && history.Levels.Days[i] <= asOf.DayNumber; i++)
         {
-            var reading = history.Levels.Readings[i];
+            var reading = history.Levels.ReadingFrom(i);
             if (reading.Rate is { } rate && (steps.Count == 0 || steps[^1].Percent != rate))
             {
                 steps.Add(new(DateOnly.FromDayNumber(history.Levels.Days[i]), rate, reading.RateBy!));

@@ -1,0 +1,26 @@
+namespace TradeMonitor.Web.Scoreboard.Columns;
+
+/// <summary>
+/// The frame of a column file: these marks, then columns one after the other (how many items, then the items as they stand in memory),
+/// then the length of the whole file and a checksum over all before it.
+/// </summary>
+internal static class ColumnFormat
+{
+    /// <summary>Raise it with every change of what is written or of its order.</summary>
+    public const int Version = 1;
+
+    /// <summary>Bytes of <see cref="Magic"/> and version.</summary>
+    public const int HeaderBytes = 12;
+
+    /// <summary>Bytes of the checksum (XxHash128).</summary>
+    public const int ChecksumBytes = 16;
+
+    /// <summary>Bytes of length and checksum.</summary>
+    public const int TrailerBytes = sizeof(long) + ChecksumBytes;
+
+    /// <summary>Bytes that are read or written at once.</summary>
+    public const int BlockBytes = 1 << 20;
+
+    /// <summary>The first bytes of every column file.</summary>
+    public static ReadOnlySpan<byte> Magic => "TMcolumn"u8;
+}

@@ -1,0 +1,38 @@
+namespace TradeMonitor.Web.Scoring;
+
+/// <summary>Live events in (date, id) order that say of each its id and day without making it.</summary>
+public interface IPlacedEvents : IReadOnlyList<LiveEvent>
+{
+    /// <summary>The id of the event at a place.</summary>
+    string IdAt(int place);
+
+    /// <summary>The day of the event at a place, as <see cref="DateOnly.DayNumber"/>.</summary>
+    int DayAt(int place);
+}
+
+/// <summary>Names events by their places in a list, as steps do: a place takes four bytes, an id a hundred.</summary>
+public static class EventPlaces
+{
+    /// <summary>Stands for no event.</summary>
+    public const int None = -1;
+
+    /// <summary>The id of the event at a place; null for <see cref="None"/>.</summary>
+    public static string? IdOf(this IReadOnlyList<LiveEvent> events, int place) =>
+        place == None ? null : events is IPlacedEvents placed ? placed.IdAt(place) : events[place].Event.Id;
+
+    /// <summary>The days of some events, each once, ascending.</summary>
+    public static int[] DaysOf(this IReadOnlyList<LiveEvent> events)
+    {
+        var days = new List<int>();
+        for (var place = 0; place < events.Count; place++)
+        {
+            var day = events is IPlacedEvents placed ? placed.DayAt(place) : events[place].Day;
+            if (days.Count == 0 || days[^1] != day)
+            {
+                days.Add(day);
+            }
+        }
+
+        return [.. days];
+    }
+}
