@@ -16,6 +16,7 @@ internal sealed class RowShape(Action<string, string> fault)
         FrozenSet.Create("summary", "detail", "legalBasis", "gist", "finding", "mechanism", "role", "definition", "example", "reason", "where");
 
     private readonly Dictionary<Type, Dictionary<string, JsonPropertyInfo>> _fields = [];
+    private readonly KnownCodes _codes = new();
 
     /// <summary>Checks an object against a type; faults get the path of their field.</summary>
     public void CheckObject(JsonElement value, Type type, string path)
@@ -94,7 +95,7 @@ internal sealed class RowShape(Action<string, string> fault)
         else if (value.ValueKind == JsonValueKind.String && TextOf(value, path) is { } text)
         {
             var mayBeEmpty = nullable || MayBeEmpty.Contains(path[(path.LastIndexOf('.') + 1)..]);
-            ScalarText.Check(text, type, mayBeEmpty, message => fault(path, message));
+            ScalarText.Check(text, type, type.IsEnum ? _codes.Of(type) : [], mayBeEmpty, message => fault(path, message));
         }
     }
 

@@ -1,13 +1,21 @@
+using System.Buffers;
 using System.Globalization;
-using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Web.Data.Record;
 
 /// <summary>Checks what stands between the quotes: dates, instants, codes and texts.</summary>
 internal static class ScalarText
 {
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))]);
+
     /// <summary>Tells what is wrong with a text that stands for a value of the type.</summary>
-    public static void Check(string text, Type type, bool mayBeEmpty, Action<string> fault)
+    /// <param name="text">The text.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="codes">What is known, if the type is a list of codes.</param>
+    /// <param name="mayBeEmpty">Whether a text may be blank.</param>
+    /// <param name="fault">Told what is wrong.</param>
+    public static void Check(string text, Type type, IReadOnlyList<string> codes, bool mayBeEmpty, Action<string> fault)
     {
         if (type == typeof(DateOnly))
         {
@@ -19,13 +27,13 @@ internal static class ScalarText
         }
         else if (type.IsEnum)
         {
-            CheckCode(text, type, fault);
+            CheckCode(text, codes, fault);
         }
         else if (text.Length == 0 && !mayBeEmpty)
         {
             fault("must not be empty");
         }
-        else if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+        else if (text.AsSpan().ContainsAny(Controls))
         {
             fault("holds a control character");
         }
@@ -50,9 +58,8 @@ internal static class ScalarText
         }
     }
 
-    private static void CheckCode(string text, Type type, Action<string> fault)
+    private static void CheckCode(string text, IReadOnlyList<string> known, Action<string> fault)
     {
-        var known = (IReadOnlyList<string>)typeof(Codes).GetMethod(nameof(Codes.All))!.MakeGenericMethod(type).Invoke(null, null)!;
         if (!known.Contains(text))
         {
             fault($"{JsonWords.Quote(text)} is not a known code; known are {string.Join(", ", known)}");
