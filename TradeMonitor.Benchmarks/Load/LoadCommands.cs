@@ -17,6 +17,7 @@ internal static class LoadCommands
             "circuits" => CircuitsCommand.RunAsync,
             "soak" => SoakCommand.RunAsync,
             "http" => HttpCommand.RunAsync,
+            "import" => ImportCommand.RunAsync,
             _ => null,
         };
         if (run is null)
