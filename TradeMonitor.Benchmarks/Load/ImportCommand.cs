@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TradeMonitor.Benchmarks.Records;
 using TradeMonitor.Web.Data;
+using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Benchmarks.Load;
 
@@ -56,23 +57,29 @@ internal static class ImportCommand
 
     private static async Task MeasureAsync(LoadTable table, Process import, LoadEdits edits, Latencies alone)
     {
-        var (began, peak, during, lines) = (Stopwatch.GetTimestamp(), 0L, new Latencies(), import.StandardOutput.ReadToEndAsync());
+        var (began, peak, processor, during) = (Stopwatch.GetTimestamp(), 0L, 0d, new Latencies());
+        var (lines, warnings) = (import.StandardOutput.ReadToEndAsync(), import.StandardError.ReadToEndAsync());
         await EditAsync(edits, during, () =>
         {
-            import.Refresh();
-            peak = import.HasExited ? peak : Math.Max(peak, import.PeakWorkingSet64);
-            return !import.HasExited;
+            try
+            {
+                import.Refresh();
+                (peak, processor) = (Math.Max(peak, import.PeakWorkingSet64), import.TotalProcessorTime.TotalSeconds);
+                return true;
+            }
+            catch (InvalidOperationException)
+            {
+                return false; // it has ended, and the system tells no more of it
+            }
         });
         await import.WaitForExitAsync();
         var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        var processor = import.TotalProcessorTime.TotalSeconds;
-        Console.WriteLine(await lines);
         if (import.ExitCode != 0)
         {
-            throw new InvalidOperationException("The import failed.");
+            throw new InvalidOperationException($"The import failed: {await warnings}");
         }
 
-        // The last line of each file tells how many rows it has: "developments.json: 20,007 new, …".
+        // A line for each file tells how many rows it has: "developments.json: 20007 new, …".
         var rows = (await lines).Split('\n').Where(l => l.Contains(" new, ", StringComparison.Ordinal)).Sum(l => int.Parse(l.Split(": ")[1].Split(' ')[0], CultureInfo.InvariantCulture));
         table.Add("import: rows", "", rows);
         table.Add("import: rows a second, start of the process included", "rows/s", rows / took);
@@ -98,7 +105,7 @@ internal static class ImportCommand
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:TradeMonitor", connection)]);
         builder.Services.AddSingleton(TimeProvider.System).AddLogging();
-        builder.Services.AddSingleton<Web.Telemetry.Instruments>();
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddData();
         return builder.Build();
     }
@@ -106,6 +113,7 @@ internal static class ImportCommand
     private static Process Start(string connection, string record) => Process.Start(new ProcessStartInfo("dotnet", [typeof(AppDb).Assembly.Location, "import", record])
     {
         RedirectStandardOutput = true,
+        RedirectStandardError = true,
         Environment = { ["ConnectionStrings__TradeMonitor"] = connection, ["Record__MaxFileMiB"] = "8192" },
     })!;
 }
