@@ -72,11 +72,11 @@ public class CommandLineTests
     public async Task FirstImportKilledHalfWay_IsCompletedByTheNextStart()
     {
         using var record = new RecordOnDisk();
-        record.Multiply("claims", 6000);
+        record.Multiply("claims", 40_000);
         await using var store = TestStore.Unopened(record: record.Folder);
         using (var process = Verb.Start(store.DatabasePath, [("Record__Path", record.Folder)], "--urls", "http://127.0.0.1:0"))
         {
-            while (await process.StandardOutput.ReadLineAsync(TestStore.Stop) is { } line && !line.Contains("claims.json: 5000 rows", StringComparison.Ordinal))
+            while (await process.StandardOutput.ReadLineAsync(TestStore.Stop) is { } line && !line.Contains("cooperation.json: 1 new", StringComparison.Ordinal)) // the claims are next
             {
             }
 
@@ -90,7 +90,7 @@ public class CommandLineTests
 
         await store.StartAsync();
 
-        Assert.Equal(6001, db.Claims.Count());
+        Assert.Equal(40_001, db.Claims.Count());
         Assert.Equal(1, db.Imports.Count());
     }
 }

@@ -16,7 +16,7 @@ internal sealed class TestStore : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly bool _keep;
 
-    private TestStore(string folder, string connection, string? record, long maxFileMiB, bool keep)
+    private TestStore(string folder, string connection, string? record, long maxFileMiB, bool keep, int? rowsPerTurn)
     {
         (Folder, _keep) = (folder, keep);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -24,8 +24,11 @@ internal sealed class TestStore : IAsyncDisposable
             ["ConnectionStrings:TradeMonitor"] = connection,
             ["Record:Path"] = record,
             ["Record:MaxFileMiB"] = maxFileMiB.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["Record:RowsAtOnce"] = rowsPerTurn is null ? null : "0",
+            ["Record:RowsPerTurn"] = rowsPerTurn?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         }).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddData();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<UnfinishedImports>(provider, (TimeProvider)Clock));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordImport>(provider, (TimeProvider)Clock));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordEdits>(provider, (TimeProvider)Clock));
         _services = services.BuildServiceProvider();
@@ -41,6 +44,10 @@ internal sealed class TestStore : IAsyncDisposable
 
     public Store Store => _services.GetRequiredService<Store>();
 
+    public WriteGate Gate => _services.GetRequiredService<WriteGate>();
+
+    public UnfinishedImports Unfinished => _services.GetRequiredService<UnfinishedImports>();
+
     public RecordChanges Changes => _services.GetRequiredService<RecordChanges>();
 
     /// <param name="folder">Where it is; null for a folder of its own.</param>
@@ -48,16 +55,17 @@ internal sealed class TestStore : IAsyncDisposable
     /// <param name="record">Folder of the record that the product ships with.</param>
     /// <param name="maxFileMiB">How large a file of a record may be.</param>
     /// <param name="keep">Whether the folder outlives this object.</param>
-    public static TestStore Unopened(string? folder = null, string? connection = null, string? record = null, long maxFileMiB = 64, bool keep = false)
+    /// <param name="rowsPerTurn">Has even small records imported in turns of so many rows; null for one transaction.</param>
+    public static TestStore Unopened(string? folder = null, string? connection = null, string? record = null, long maxFileMiB = 64, bool keep = false, int? rowsPerTurn = null)
     {
         folder ??= Directory.CreateTempSubdirectory("tm-store-").FullName;
-        return new(folder, connection ?? $"Data Source={Path.Combine(folder, "store.db")};Pooling=False", record, maxFileMiB, keep);
+        return new(folder, connection ?? $"Data Source={Path.Combine(folder, "store.db")};Pooling=False", record, maxFileMiB, keep, rowsPerTurn);
     }
 
     /// <summary>An empty store, copied from one that was migrated once for all tests.</summary>
-    public static async Task<TestStore> OpenAsync(string? record = null, long maxFileMiB = 64)
+    public static async Task<TestStore> OpenAsync(string? record = null, long maxFileMiB = 64, int? rowsPerTurn = null)
     {
-        var store = Unopened(record: record, maxFileMiB: maxFileMiB);
+        var store = Unopened(record: record, maxFileMiB: maxFileMiB, rowsPerTurn: rowsPerTurn);
         await File.WriteAllBytesAsync(store.DatabasePath, await Migrated.Value, Stop);
         await store.Store.OpenForServerAsync(Stop);
         return store;
@@ -72,8 +80,10 @@ internal sealed class TestStore : IAsyncDisposable
 
     public Task<AppDb> DbAsync() => _services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(Stop);
 
-    public Task<ImportResult> ImportAsync(RecordOnDisk record, Origin origin = Origin.Import, bool dryRun = false) =>
-        _services.GetRequiredService<RecordImport>().RunAsync(record.Folder, origin, EditAuthor.CommandLine, dryRun, new Lines(_ => { }), Stop);
+    public Task<ImportResult> ImportAsync(RecordOnDisk record, Origin origin = Origin.Import, bool dryRun = false) => ImportAsync(record.Folder, origin, dryRun, Stop);
+
+    public Task<ImportResult> ImportAsync(string folder, Origin origin, bool dryRun, CancellationToken cancellation) =>
+        _services.GetRequiredService<RecordImport>().RunAsync(folder, origin, EditAuthor.CommandLine, dryRun, new Lines(_ => { }), cancellation);
 
     public async Task<ImportResult> ImportSoundAsync(RecordOnDisk record, Origin origin = Origin.Import)
     {

@@ -24,13 +24,21 @@ public class RecordStore : IAsyncLifetime
     /// <summary>Whether the shipped record is imported.</summary>
     protected virtual bool WithShippedRecord => false;
 
+    /// <summary>Has even small records imported in turns of so many rows; null for one transaction.</summary>
+    public int? RowsPerTurn { get; init; }
+
     /// <summary>The services over the store.</summary>
     public IServiceProvider Services => _services!;
 
     public async ValueTask InitializeAsync()
     {
         var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("ConnectionStrings:TradeMonitor", $"Data Source={Path.Combine(_folder.FullName, "store.db")}")])
+            .AddInMemoryCollection(
+            [
+                new("ConnectionStrings:TradeMonitor", $"Data Source={Path.Combine(_folder.FullName, "store.db")}"),
+                new("Record:RowsAtOnce", RowsPerTurn is null ? null : "0"),
+                new("Record:RowsPerTurn", RowsPerTurn?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ])
             .Build();
         _services = new ServiceCollection()
             .AddSingleton<IConfiguration>(settings).AddLogging()

@@ -31,6 +31,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Pers
     public DbSet<StoredCodebook> Codebooks => Set<StoredCodebook>();
     /// <summary>Imports that succeeded, the newest last.</summary>
     public DbSet<ImportRun> Imports => Set<ImportRun>();
+    /// <summary>Rows of an import that has not ended yet; readers of the record never see them.</summary>
+    public DbSet<PendingRange> PendingRows => Set<PendingRange>();
     /// <summary>Edit versions of friction points.</summary>
     public DbSet<FrictionPointVersion> FrictionPointVersions => Set<FrictionPointVersion>();
 
@@ -61,5 +63,24 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Pers
 
     // Not the base's mapping: it depends on options of the host (see CredentialConfiguration).
     /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder builder) => builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        HidePending<FrictionPoint>(builder, nameof(FrictionPoints));
+        HidePending<Development>(builder, nameof(Developments));
+        HidePending<Engagement>(builder, nameof(Engagements));
+        HidePending<Commitment>(builder, nameof(Commitments));
+        HidePending<Deadline>(builder, nameof(Deadlines));
+        HidePending<Cooperation>(builder, nameof(Cooperation));
+        HidePending<Claim>(builder, nameof(Claims));
+        HidePending<Indicator>(builder, nameof(Indicators));
+        HidePending<Source>(builder, nameof(Sources));
+        HidePending<Assessment>(builder, nameof(Assessments));
+    }
+
+    // The same as PendingRange.Shows, for every query that comes from here; in a filter of the model, so that none can forget it.
+    private void HidePending<T>(ModelBuilder builder, string table) where T : class, IRecordRow => builder.Entity<T>().HasQueryFilter(row =>
+        !PendingRows.Any() ||
+        PendingRows.Where(p => p.Table == table && p.First <= EF.Property<long>(row, Revisions.Seq)).OrderByDescending(p => p.First).Select(p => p.Last).FirstOrDefault()
+            < EF.Property<long>(row, Revisions.Seq));
 }

@@ -27,6 +27,7 @@ public static class DataServices
         services.AddSingleton<Store>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<RecordChanges>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<UnfinishedImports>(provider, TimeProvider.System));
         // Whether a day lies in the future is judged by the real clock, whatever day the product is set to.
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordImport>(provider, TimeProvider.System));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordEdits>(provider, TimeProvider.System));

@@ -9,14 +9,18 @@ namespace TradeMonitor.Web.Scoreboard;
 /// <summary>Reads what became of developments, in the order in which it was written.</summary>
 public sealed class DevelopmentChanges(SharedScoreboard scoreboard, IDbContextFactory<AppDb> databases)
 {
-    /// <summary>Number of the last revision in the record as it is now; 0 if there is none.</summary>
+    /// <summary>
+    /// Number of the last revision in the record as it is now; 0 if there is none. While an import is under way, of the last before its first one:
+    /// what can be seen when it ends comes after that.
+    /// </summary>
     public async Task<long> LastRevisionAsync(CancellationToken cancellation = default)
     {
         var view = await scoreboard.ViewAsync(null, cancellation);
         return (await view.RememberAsync("last-revision", 1, async () =>
         {
             await using var db = await databases.CreateDbContextAsync();
-            return new LastRevision(await db.Developments.MaxAsync(d => (long?)EF.Property<long>(d, Revisions.Seq)) ?? 0);
+            var hidden = await db.PendingRows.Where(p => p.Table == nameof(AppDb.Developments)).MinAsync(p => (long?)p.First);
+            return new LastRevision(hidden - 1 ?? await db.Developments.MaxAsync(d => (long?)EF.Property<long>(d, Revisions.Seq)) ?? 0);
         })).Number;
     }
 

@@ -54,14 +54,14 @@ internal static class RecordLoader
         return (rows, await RecordMarks.ReadAsync(db, cancellation));
     }
 
-    /// <summary>What was written since some marks; null if that is so much that reading everything anew is quicker.</summary>
+    /// <summary>What was written since some marks; null if everything must be read anew: an import has ended whose rows lie below them, or it is so much that this is quicker.</summary>
     public static async Task<(RecordDelta Delta, RecordMarks Marks)?> ReadSinceAsync(
         IDbContextFactory<AppDb> databases, RecordMarks since, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var reading = await db.BeginReadingAsync(cancellation);
         var now = await RecordMarks.ReadAsync(db, cancellation);
-        if (now.RevisionsSince(since) > MostRevisions)
+        if (now.RevisionsSince(since) is not <= MostRevisions)
         {
             return null;
         }

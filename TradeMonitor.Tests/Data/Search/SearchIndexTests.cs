@@ -77,14 +77,12 @@ public class SearchIndexTests
     [Fact]
     public async Task StoreFilledBeforeThereWasAnIndex_IsIndexedWhenItIsOpened()
     {
-        await using var store = TestStore.Unopened();
+        await using var store = await ImportedAsync();
         await using (var db = await store.DbAsync())
         {
             await db.Database.MigrateAsync("AddSnapshots", TestStore.Stop);
         }
 
-        using var record = new RecordOnDisk();
-        await store.ImportSoundAsync(record);
         await store.Store.OpenForServerAsync(TestStore.Stop);
         await store.EditAsync(Edits.Edits.Add(Edits.Edits.Eased()));
 

@@ -50,7 +50,7 @@ internal sealed class EditWriter(AppDb db, RecordEdit edit, DateTimeOffset now, 
         var content = JsonSerializer.SerializeToUtf8Bytes(row, RecordJson.Content);
         var last = await db.Set<T>().AsNoTracking().Where(r => r.Id == row.Id)
             .OrderByDescending(r => EF.Property<int>(r, Revisions.Number))
-            .Select(r => new { Row = r, Number = EF.Property<int>(r, Revisions.Number), Withdrawn = EF.Property<bool>(r, Revisions.Withdrawn) })
+            .Select(r => new { Row = r, Withdrawn = EF.Property<bool>(r, Revisions.Withdrawn) })
             .FirstOrDefaultAsync(cancellationToken);
         var before = last is null or { Withdrawn: true } ? null : JsonSerializer.SerializeToUtf8Bytes(last.Row, RecordJson.Content);
         if (edit.Replaces is T seen && seen.Id == row.Id && !before.AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(seen, RecordJson.Content)))
@@ -65,7 +65,7 @@ internal sealed class EditWriter(AppDb db, RecordEdit edit, DateTimeOffset now, 
 
         var entry = db.Add(row);
         entry.Property(r => r.RecordedAt).CurrentValue = now;
-        entry.Property<int>(Revisions.Number).CurrentValue = (last?.Number ?? 0) + 1;
+        entry.Property<int>(Revisions.Number).CurrentValue = await LastNumberAsync<T>(row.Id, cancellationToken) + 1;
         entry.Property<Origin>(Revisions.Origin).CurrentValue = Origin.Person;
         entry.Property<bool>(Revisions.Withdrawn).CurrentValue = false;
         entry.Property<byte[]>(Revisions.Hash).CurrentValue = SHA256.HashData(content);
@@ -73,6 +73,10 @@ internal sealed class EditWriter(AppDb db, RecordEdit edit, DateTimeOffset now, 
             kind.File.Code(), row.Id, before is null ? null : Encoding.UTF8.GetString(before), Encoding.UTF8.GetString(content),
             [.. PointsOf(row).Concat(before is null ? [] : PointsOf(last!.Row)).Distinct(StringComparer.Ordinal)]));
     }
+
+    // Also of a revision that an import has appended and nobody sees yet: what a person writes comes after it, and stands.
+    private async Task<int> LastNumberAsync<T>(string id, CancellationToken cancellationToken) where T : class, IRecordRow =>
+        await db.Set<T>().IgnoreQueryFilters().Where(r => r.Id == id).MaxAsync(r => (int?)EF.Property<int>(r, Revisions.Number), cancellationToken) ?? 0;
 
     private void CheckId(string id)
     {

@@ -4,7 +4,7 @@ using TradeMonitor.Web.Domain;
 namespace TradeMonitor.Web.Data.Record;
 
 /// <summary>Looks through a whole record before anything of it is stored, and gathers every fault.</summary>
-internal sealed class RecordChecker(AppDb db, RecordReader reader, Origin origin, TimeProvider clock, FaultList faults) : IRecordKindVisitor
+internal sealed class RecordChecker(AppDb db, RecordReader reader, Origin origin, TimeProvider clock, FaultList faults, ImportProgress progress) : IRecordKindVisitor
 {
     // Clocks of two machines differ a little.
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
@@ -38,8 +38,10 @@ internal sealed class RecordChecker(AppDb db, RecordReader reader, Origin origin
         var own = new HashSet<string>(StringComparer.Ordinal);
         _ids.Add(kind.File, ids);
         var ahead = new List<(string RowId, Reference Reference)>();
+        var rows = 0;
         foreach (var row in reader.Rows<T>(kind.File, Met))
         {
+            progress.Count("checking", kind.File, ++rows, null);
             (_check.File, _check.RowId) = (name, row.Id);
             kind.Rules(row, _check);
             if (row.RecordedAt > _now + ClockSkew)

@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using TradeMonitor.Web.Data.Edits;
-using TradeMonitor.Web.Data.History;
 using TradeMonitor.Web.Data.Sqlite;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Telemetry;
 
 namespace TradeMonitor.Web.Data.Record;
 
-/// <summary>Imports a record folder, all or nothing: readers see none of it until all of it is committed.</summary>
+/// <summary>
+/// Imports a record folder, all or nothing: readers see none of it until all of it is committed. It is checked while people go on editing; what is
+/// large is then written in many short transactions, hidden until the last.
+/// </summary>
 public sealed class RecordImport(
-    IDbContextFactory<AppDb> databases, WriteGate gate, Store store, IConfiguration configuration, TimeProvider clock, Instruments? telemetry = null)
+    IDbContextFactory<AppDb> databases, WriteGate gate, Store store, UnfinishedImports unfinished, IConfiguration configuration, TimeProvider clock, Instruments? telemetry = null)
 {
     /// <summary>Checks the record and, unless it is refused, stores what is new in it.</summary>
     /// <param name="path">Folder of the record.</param>
@@ -40,49 +42,20 @@ public sealed class RecordImport(
         }
 
         IReadOnlyList<ImportCounts> counts = [];
-        using (await gate.EnterAsync(cancellationToken))
+        await store.GuardAsync(async () =>
         {
-            await store.GuardAsync(async () => counts = await CheckAndMergeAsync(folder, origin, author, dryRun, faults, progress, cancellationToken));
-        }
-
+            using var alone = StoreLock.TakeForImport(store.File);
+            await unfinished.RemoveAsync(cancellationToken);
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            var run = new ImportAttempt(db, gate, folder, origin, author, clock, ImportPace.Of(configuration), faults, progress);
+            counts = await run.RunAsync(dryRun, cancellationToken);
+            if (faults.Count > 0)
+            {
+                await unfinished.RemoveAsync(cancellationToken);
+            }
+        });
         await store.NoteVersionAsync(cancellationToken);
         return new(faults, faults.Count > 0 ? [] : counts);
-    }
-
-    private async Task<IReadOnlyList<ImportCounts>> CheckAndMergeAsync(
-        RecordFolder folder, Origin origin, EditAuthor author, bool dryRun, FaultList faults, IProgress<string> progress, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var sha256 = folder.Sha256();
-        await new RecordChecker(db, new RecordReader(folder, faults), origin, clock, faults).CheckAsync(cancellationToken);
-        if (faults.Count > 0)
-        {
-            return [];
-        }
-
-        // One transaction: a process that is killed half-way leaves nothing behind.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var counts = await new RecordMerger(db, new RecordReader(folder, faults), origin, now, progress).MergeAsync(cancellationToken);
-        if (faults.Count > 0 || folder.Sha256() != sha256)
-        {
-            faults.Add(folder.Path, null, null, "changed while it was being read; import it again");
-            return [];
-        }
-
-        if (!dryRun)
-        {
-            var run = Run(folder, origin, now, sha256, counts);
-            db.Add(run);
-            await new HistoryLog(db).AppendAsync(EditKind.ImportRecord, "imports", folder.Name, author, now, null, new
-            {
-                run.Origin, run.Sha256, run.Added, run.Changed, run.Withdrawn, run.Unchanged, run.Kept,
-            }, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
-
-        return counts;
     }
 
     private static void Count(IReadOnlyList<ImportCounts> counts, Instruments telemetry)
@@ -95,17 +68,4 @@ public sealed class RecordImport(
             }
         }
     }
-
-    private static ImportRun Run(RecordFolder folder, Origin origin, DateTimeOffset now, string sha256, IReadOnlyList<ImportCounts> counts) => new()
-    {
-        At = now,
-        Origin = origin,
-        Folder = folder.Name,
-        Sha256 = sha256,
-        Added = counts.Sum(c => c.Added),
-        Changed = counts.Sum(c => c.Changed),
-        Withdrawn = counts.Sum(c => c.Withdrawn),
-        Unchanged = counts.Sum(c => c.Unchanged),
-        Kept = counts.Sum(c => c.Kept),
-    };
 }

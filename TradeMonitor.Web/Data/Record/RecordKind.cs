@@ -4,7 +4,15 @@ using TradeMonitor.Web.Domain;
 namespace TradeMonitor.Web.Data.Record;
 
 /// <summary>An id that a row names in another file (or in its own).</summary>
-internal readonly record struct Reference(string Field, RecordFile File, string Id);
+/// <param name="Name">Path of the field, or of the list that holds the id.</param>
+/// <param name="File">The file of the row that is named.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Index">Where in the list; below 0 if the field is no list.</param>
+internal readonly record struct Reference(string Name, RecordFile File, string Id, int Index = -1)
+{
+    /// <summary>Path of the field that names it; spelled out only where there is something to say of it.</summary>
+    public string Field => Index < 0 ? Name : $"{Name}[{Index}]";
+}
 
 /// <summary>A kind of row: its file, the day that it is sorted by (null: by id alone), the rows that it names, and the rules for its values.</summary>
 internal sealed record RecordKind<T>(

@@ -6,135 +6,103 @@ using TradeMonitor.Web.Domain;
 namespace TradeMonitor.Web.Data.Record;
 
 /// <summary>
-/// Appends the revisions that bring the store up to a checked record. Runs within the caller's transaction. The shipped record only
-/// touches its own rows, and withdraws those it no longer has; an import also replaces shipped rows; neither touches what people wrote.
+/// Appends the revisions that bring the store up to a checked record. The shipped record only touches its own rows, and withdraws those it no
+/// longer has; an import also replaces shipped rows; neither touches what people wrote, which is decided in the transaction that appends.
 /// </summary>
-internal sealed class RecordMerger(AppDb db, RecordReader reader, Origin origin, DateTimeOffset now, IProgress<string> progress) : IRecordKindVisitor
+/// <param name="db">The store, with its connection open.</param>
+/// <param name="reader">Reads the record.</param>
+/// <param name="turns">When to write.</param>
+/// <param name="origin">Whose record it is.</param>
+/// <param name="now">What rows are recorded at that do not say.</param>
+/// <param name="rowsPerTurn">So many rows are made ready at once.</param>
+/// <param name="progress">Told how far it is.</param>
+internal sealed class RecordMerger(
+    AppDb db, RecordReader reader, IMergeTurns turns, Origin origin, DateTimeOffset now, int rowsPerTurn, ImportProgress progress) : IRecordKindVisitor
 {
-    private const int Batch = 500;
     private readonly List<ImportCounts> _counts = [];
-    private readonly HashSet<string> _changedPoints = new(StringComparer.Ordinal);
+    private readonly PointChanges _points = new(db);
     private NamedByOthers _named = NamedByOthers.Nothing;
 
-    /// <summary>Merges all files.</summary>
-    public async Task<IReadOnlyList<ImportCounts>> MergeAsync(CancellationToken cancellationToken)
+    /// <summary>Merges all files of rows.</summary>
+    public async Task MergeAsync(CancellationToken cancellationToken)
     {
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
         if (origin == Origin.Shipped)
         {
             _named = await NamedByOthers.ReadAsync(db, cancellationToken);
         }
 
         await RecordKinds.VisitAllAsync(this, cancellationToken);
+    }
+
+    /// <summary>Merges what may be seen only when all rows are there: the codebook, and the versions of the points that changed. Runs within the caller's transaction.</summary>
+    public async Task<IReadOnlyList<ImportCounts>> FinishAsync(CancellationToken cancellationToken)
+    {
         if (reader.Codebook() is { } book)
         {
             Count(await CodebookMerge.MergeAsync(db, book, origin, now, cancellationToken));
         }
 
-        foreach (var point in _changedPoints)
-        {
-            await db.Database.ExecuteSqlAsync(
-                $"INSERT INTO \"FrictionPointVersions\" (\"Id\", \"Version\") VALUES ({point}, 1) ON CONFLICT (\"Id\") DO UPDATE SET \"Version\" = \"Version\" + 1",
-                cancellationToken);
-        }
-
+        _points.Write();
         return _counts;
     }
 
     /// <inheritdoc/>
     public async Task VisitAsync<T>(RecordKind<T> kind, CancellationToken cancellationToken) where T : class, IRecordRow
     {
-        var stored = await LatestRevision.ReadAsync<T>(db, cancellationToken);
-        int added = 0, changed = 0, withdrawn = 0, unchanged = 0, kept = 0;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in reader.Rows<T>(kind.File))
+        using var table = new RevisionTable<T>(db);
+        var merge = new FileMerge<T>(table, origin, now, _points);
+        var seen = origin == Origin.Shipped ? new HashSet<string>(StringComparer.Ordinal) : null;
+        var total = reader.RowsOf(kind.File);
+        var done = 0;
+        foreach (var rows in reader.Rows<T>(kind.File).Chunk(rowsPerTurn))
         {
-            seen.Add(row.Id);
-            var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(row, RecordJson.Content));
-            if (!stored.TryGetValue(row.Id, out var last))
+            // Made ready before the turn, so that others wait for the writing only.
+            var hashes = Array.ConvertAll(rows, r => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(r, RecordJson.Content)));
+            seen?.UnionWith(rows.Select(r => r.Id));
+            var next = 0;
+            await turns.RunAsync(table.Name, mustEnd =>
             {
-                Append(row, 1, hash, withdraw: false, row.RecordedAt ?? now);
-                added++;
-            }
-            else if (!last.Withdrawn && last.Hash.AsSpan().SequenceEqual(hash))
-            {
-                unchanged++;
-                continue;
-            }
-            else if (last.Origin == Origin.Person || (origin == Origin.Shipped && last.Origin != Origin.Shipped))
-            {
-                kept++;
-                continue;
-            }
-            else
-            {
-                Append(row, last.Number + 1, hash, withdraw: false, row.RecordedAt ?? now);
-                changed++;
-            }
-
-            await SaveBatchAsync(kind.File, added + changed, cancellationToken);
-        }
-
-        if (origin == Origin.Shipped)
-        {
-            foreach (var (id, last) in stored.Where(s => s.Value is { Origin: Origin.Shipped, Withdrawn: false } && !seen.Contains(s.Key)))
-            {
-                if (_named.Contains(kind.File, id))
+                table.Enlist();
+                _points.Enlist();
+                for (; next < rows.Length && !mustEnd(); next++)
                 {
-                    kept++;
-                    continue;
+                    merge.Take(rows[next], hashes[next]);
                 }
 
-                var row = await db.Set<T>().AsNoTracking().SingleAsync(r => EF.Property<long>(r, Revisions.Seq) == last.Seq, cancellationToken);
-                Append(row, last.Number + 1, last.Hash, withdraw: true, now);
-                withdrawn++;
-                await SaveBatchAsync(kind.File, withdrawn, cancellationToken);
-            }
+                return next == rows.Length;
+            }, cancellationToken);
+            done += rows.Length;
+            progress.Count("storing", kind.File, done, total);
         }
 
-        await SaveAsync(cancellationToken);
-        Count(new(kind.File, added, changed, withdrawn, unchanged, kept));
+        if (seen is not null)
+        {
+            await WithdrawAsync(kind, table, merge, seen, cancellationToken);
+        }
+
+        Count(merge.Counts(kind.File));
     }
 
-    private void Append<T>(T row, int number, byte[] hash, bool withdraw, DateTimeOffset recordedAt) where T : class, IRecordRow
+    private async Task WithdrawAsync<T>(RecordKind<T> kind, RevisionTable<T> table, FileMerge<T> merge, HashSet<string> seen, CancellationToken cancellationToken)
+        where T : class, IRecordRow
     {
-        var entry = db.Add(row);
-        entry.Property(r => r.RecordedAt).CurrentValue = recordedAt.ToUniversalTime();
-        entry.Property<int>(Revisions.Number).CurrentValue = number;
-        entry.Property<Origin>(Revisions.Origin).CurrentValue = origin;
-        entry.Property<bool>(Revisions.Withdrawn).CurrentValue = withdraw;
-        entry.Property<byte[]>(Revisions.Hash).CurrentValue = hash;
-        if (row is FrictionPoint point)
+        var shipped = await db.Set<T>().KnownOn(null).Where(r => EF.Property<Origin>(r, Revisions.Origin) == Origin.Shipped).Select(r => r.Id).ToListAsync(cancellationToken);
+        foreach (var id in shipped.Where(id => !seen.Contains(id)))
         {
-            _changedPoints.Add(point.Id);
-        }
-        else if (row is Development development)
-        {
-            _changedPoints.UnionWith(development.FrictionPoints);
-        }
-    }
-
-    private async Task SaveBatchAsync(RecordFile file, int count, CancellationToken cancellationToken)
-    {
-        if (count % Batch == 0)
-        {
-            await SaveAsync(cancellationToken);
-            if (count % (10 * Batch) == 0)
+            if (_named.Contains(kind.File, id))
             {
-                progress.Report($"{RecordFolder.NameOf(file)}: {count} rows …");
+                merge.Keep();
+                continue;
             }
-        }
-    }
 
-    private async Task SaveAsync(CancellationToken cancellationToken)
-    {
-        await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.Clear();
+            var last = table.Find(id)!;
+            merge.Withdraw(await db.Set<T>().AsNoTracking().SingleAsync(r => EF.Property<long>(r, Revisions.Seq) == last.Seq, cancellationToken), last);
+        }
     }
 
     private void Count(ImportCounts counts)
     {
         _counts.Add(counts);
-        progress.Report(counts.ToString());
+        progress.Tell(counts.ToString());
     }
 }

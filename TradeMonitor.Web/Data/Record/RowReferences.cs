@@ -54,5 +54,5 @@ internal static class RowReferences
     private static IEnumerable<Reference> Sources(IReadOnlyList<string> ids, string field = "sources") => Many(field, RecordFile.Sources, ids);
 
     private static IEnumerable<Reference> Many(string field, RecordFile file, IReadOnlyList<string> ids) =>
-        ids.Select((id, i) => new Reference($"{field}[{i}]", file, id));
+        ids.Select((id, i) => new Reference(field, file, id, i));
 }

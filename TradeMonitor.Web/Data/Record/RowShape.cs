@@ -16,6 +16,7 @@ internal sealed class RowShape(Action<string, string> fault)
         FrozenSet.Create("summary", "detail", "legalBasis", "gist", "finding", "mechanism", "role", "definition", "example", "reason", "where");
 
     private readonly Dictionary<Type, Dictionary<string, JsonPropertyInfo>> _fields = [];
+    private readonly KnownCodes _codes = new();
 
     /// <summary>Checks an object against a type; faults get the path of their field.</summary>
     public void CheckObject(JsonElement value, Type type, string path)
@@ -40,9 +41,12 @@ internal sealed class RowShape(Action<string, string> fault)
             }
         }
 
-        foreach (var missing in fields.Values.Where(f => f.IsRequired && !seen.Contains(f.Name)))
+        foreach (var (name, field) in fields)
         {
-            fault(path.Length == 0 ? missing.Name : $"{path}.{missing.Name}", missing.IsSetNullable ? "is missing; write null if there is none" : "is missing");
+            if (field.IsRequired && !seen.Contains(name))
+            {
+                fault(path.Length == 0 ? name : $"{path}.{name}", field.IsSetNullable ? "is missing; write null if there is none" : "is missing");
+            }
         }
     }
 
@@ -53,7 +57,7 @@ internal sealed class RowShape(Action<string, string> fault)
         {
             if (!nullable)
             {
-                fault(path, $"must not be null; it takes {Wanted(type)}");
+                fault(path, $"must not be null; it takes {FieldTypes.Wanted(type)}");
             }
         }
         else if (type == typeof(IndicatorPoint))
@@ -68,7 +72,7 @@ internal sealed class RowShape(Action<string, string> fault)
         {
             CheckMap(value, type.GetGenericArguments()[1], path);
         }
-        else if (Kinds(type).Contains(value.ValueKind))
+        else if (FieldTypes.Kinds(type).Contains(value.ValueKind))
         {
             CheckContent(value, type, nullable, path);
         }
@@ -93,8 +97,14 @@ internal sealed class RowShape(Action<string, string> fault)
         }
         else if (value.ValueKind == JsonValueKind.String && TextOf(value, path) is { } text)
         {
-            var mayBeEmpty = nullable || MayBeEmpty.Contains(path[(path.LastIndexOf('.') + 1)..]);
-            ScalarText.Check(text, type, mayBeEmpty, message => fault(path, message));
+            if (text.Length == 0 && type == typeof(string) && !nullable && !MayBeEmpty.Contains(path[(path.LastIndexOf('.') + 1)..]))
+            {
+                fault(path, "must not be empty");
+            }
+            else if (ScalarText.FaultOf(text, type, type.IsEnum ? _codes.Of(type) : []) is { } message)
+            {
+                fault(path, message);
+            }
         }
     }
 
@@ -172,18 +182,7 @@ internal sealed class RowShape(Action<string, string> fault)
         }
     }
 
-    private void WrongKind(JsonElement value, Type type, string path) => fault(path, $"takes {Wanted(type)}, not {JsonWords.Of(value.ValueKind)}");
-
-    private static string Wanted(Type type) =>
-        type == typeof(DateOnly) ? "a date (yyyy-MM-dd)" : type == typeof(DateTimeOffset) ? "an instant with its offset (such as 2025-12-05T10:00:00Z)"
-        : type.IsEnum ? "a code" : type == typeof(double) ? "a number" : type == typeof(bool) ? "true or false" : type == typeof(string) ? "a text"
-        : type.IsGenericType ? "a list" : "an object";
-
-    private static ReadOnlySpan<JsonValueKind> Kinds(Type type) =>
-        type == typeof(string) || type == typeof(DateOnly) || type == typeof(DateTimeOffset) || type.IsEnum ? [JsonValueKind.String]
-        : type == typeof(double) ? [JsonValueKind.Number]
-        : type == typeof(bool) ? [JsonValueKind.True, JsonValueKind.False]
-        : [JsonValueKind.Object];
+    private void WrongKind(JsonElement value, Type type, string path) => fault(path, $"takes {FieldTypes.Wanted(type)}, not {JsonWords.Of(value.ValueKind)}");
 
     private Dictionary<string, JsonPropertyInfo> FieldsOf(Type type)
     {

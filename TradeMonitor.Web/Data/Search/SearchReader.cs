@@ -22,17 +22,21 @@ public sealed record SearchExcerpt(long Row, string Title, string Body);
 /// <param name="most">No more rows of one expression are read, the best first.</param>
 public sealed class SearchReader(AppDb db, DateOnly asOf, DateTimeOffset? knownOn, int most)
 {
+    private static readonly string Matches =
+        $$"""
+        SELECT r."Row", r."Kind", r."Id", r."Date", r."Title", -bm25("Search", 8.0, 4.0, 1.0) AS "Score"
+        FROM "Search" JOIN "SearchRows" AS r ON r."Row" = "Search".rowid
+        WHERE "Search" MATCH {0} AND (r."Day" IS NULL OR r."Day" <= {1}) AND r."Withdrawn" = 0 AND r."RecordedAt" <= {2} AND {{PendingRange.Shows(SearchSchema.RowsTable, "r.\"Row\"")}}
+            AND NOT EXISTS (SELECT 1 FROM "SearchRows" AS n WHERE n."Kind" = r."Kind" AND n."Id" = r."Id" AND n."Row" > r."Row" AND n."RecordedAt" <= {2}
+                AND {{PendingRange.Shows(SearchSchema.RowsTable, "n.\"Row\"")}})
+        ORDER BY "Score" DESC, r."Row" LIMIT {3}
+        """;
+
     private readonly long _until = knownOn?.UtcTicks ?? long.MaxValue;
 
     /// <summary>The rows that an FTS5 expression matches, the best first.</summary>
     public async Task<IReadOnlyList<SearchMatch>> MatchAsync(string expression, CancellationToken cancellation) =>
-        await db.Database.SqlQuery<SearchMatch>($"""
-            SELECT r."Row", r."Kind", r."Id", r."Date", r."Title", -bm25("Search", 8.0, 4.0, 1.0) AS "Score"
-            FROM "Search" JOIN "SearchRows" AS r ON r."Row" = "Search".rowid
-            WHERE "Search" MATCH {expression} AND (r."Day" IS NULL OR r."Day" <= {asOf}) AND r."Withdrawn" = 0 AND r."RecordedAt" <= {_until}
-                AND NOT EXISTS (SELECT 1 FROM "SearchRows" AS n WHERE n."Kind" = r."Kind" AND n."Id" = r."Id" AND n."Row" > r."Row" AND n."RecordedAt" <= {_until})
-            ORDER BY "Score" DESC, r."Row" LIMIT {most}
-            """).ToListAsync(cancellation);
+        await db.Database.SqlQueryRaw<SearchMatch>(Matches, expression, asOf, _until, most).ToListAsync(cancellation);
 
     /// <summary>Title and the best part of the body of some rows that an expression matches, with the words set between two signs.</summary>
     public async Task<IReadOnlyDictionary<long, SearchExcerpt>> ExcerptsAsync(

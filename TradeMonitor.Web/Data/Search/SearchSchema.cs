@@ -14,6 +14,9 @@ namespace TradeMonitor.Web.Data.Search;
 /// </remarks>
 public static class SearchSchema
 {
+    /// <summary>The table of the texts.</summary>
+    public const string RowsTable = "SearchRows";
+
     /// <summary>The tables that are searched.</summary>
     public static IReadOnlyList<SearchedTable> Tables { get; } =
     [
@@ -47,6 +50,13 @@ public static class SearchSchema
         CREATE TRIGGER "SearchRows_search" AFTER INSERT ON "SearchRows" BEGIN
             INSERT INTO "Search" (rowid, "Title", "Names", "Body") VALUES (NEW."Row", NEW."Title", NEW."Names", NEW."Body");
         END;
+        """;
+
+    /// <summary>Takes rows out of the index that an import which was cut off has left; from <c>@first</c> to <c>@last</c>.</summary>
+    public const string Remove =
+        """
+        INSERT INTO "Search" ("Search", rowid, "Title", "Names", "Body") SELECT 'delete', "Row", "Title", "Names", "Body" FROM "SearchRows" WHERE "Row" BETWEEN @first AND @last;
+        DELETE FROM "SearchRows" WHERE "Row" BETWEEN @first AND @last;
         """;
 
     /// <summary>Takes everything away again.</summary>

@@ -6,7 +6,8 @@ namespace TradeMonitor.Web.Data.Sqlite;
 
 /// <summary>
 /// Sets what every connection must have. FULL: a commit survives loss of power. Recursive triggers: else REPLACE slips past the
-/// triggers that keep the record append-only. Untrusted schema: a foreign file cannot run functions of ours.
+/// triggers that keep the record append-only. Untrusted schema: a foreign file cannot run functions of ours. Busy timeout: SQLite asks again for the
+/// lock of another process within milliseconds, the driver after 150; an import of the command line leaves gaps of tens.
 /// </summary>
 public sealed class ConnectionPragmas : DbConnectionInterceptor
 {
@@ -14,7 +15,7 @@ public sealed class ConnectionPragmas : DbConnectionInterceptor
     public static readonly Version OldestSqlite = new(3, 51, 3);
 
     private const string Pragmas =
-        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA trusted_schema=OFF; PRAGMA journal_size_limit=67108864;";
+        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA trusted_schema=OFF; PRAGMA busy_timeout=2500; PRAGMA journal_size_limit=67108864;";
 
     /// <inheritdoc/>
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);

@@ -1,7 +1,7 @@
 namespace TradeMonitor.Web.Data.Sqlite;
 
 /// <summary>
-/// One server per database: a lock of the operating system on a file beside it, which vanishes with the process.
+/// One server per database, and one import at a time: locks of the operating system on files beside it, which vanish with the process.
 /// </summary>
 public sealed class StoreLock : IDisposable
 {
@@ -10,10 +10,19 @@ public sealed class StoreLock : IDisposable
     private StoreLock(FileStream file) => _file = file;
 
     /// <summary>Takes the lock, or returns null if another process has it.</summary>
-    public static StoreLock? TryTake(StoreFile store)
+    public static StoreLock? TryTake(StoreFile store) => TryTake(store, ".lock");
+
+    /// <summary>Takes the lock that whoever imports has, or returns null if another has it, in this process or in another.</summary>
+    public static StoreLock? TryTakeForImport(StoreFile store) => TryTake(store, ".import.lock");
+
+    /// <summary>Takes the lock that whoever imports has, or says that another has it.</summary>
+    public static StoreLock TakeForImport(StoreFile store) =>
+        TryTakeForImport(store) ?? throw new StoreException($"Another import into {store.Path} is under way; wait until it has ended, then import again.");
+
+    private static StoreLock? TryTake(StoreFile store, string suffix)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(store.Path)!);
-        var path = store.Path + ".lock";
+        var path = store.Path + suffix;
         try
         {
             return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));

@@ -31,7 +31,8 @@ public sealed class ColumnKeeper : BackgroundService
     /// <summary>Tells of a view that readers see from now on; it is kept if the file lies too far behind it.</summary>
     internal void Tell(RecordView view, RecordMarks marks)
     {
-        if (_isOn && IsBehind(marks))
+        // Not while an import is under way: what lies hidden below the marks would be missed.
+        if (_isOn && marks.Import is null && IsBehind(marks))
         {
             _offers.Writer.TryWrite(new(view, marks));
         }
@@ -65,7 +66,7 @@ public sealed class ColumnKeeper : BackgroundService
         }
     }
 
-    private bool IsBehind(RecordMarks marks) => _kept is not { } kept || kept.Imports != marks.Imports || marks.RevisionsSince(kept) >= MostRevisionsBehind;
+    private bool IsBehind(RecordMarks marks) => _kept is not { } kept || kept.Imports != marks.Imports || marks.RevisionsSince(kept) is not < MostRevisionsBehind;
 
     private sealed record Offer(RecordView View, RecordMarks Marks);
 }

@@ -274,6 +274,25 @@ namespace TradeMonitor.Web.Data.Migrations.Sqlite
                     b.ToTable("Imports", (string)null);
                 });
 
+            modelBuilder.Entity("TradeMonitor.Web.Data.PendingRange", b =>
+                {
+                    b.Property<string>("Table")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Import")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Table", "First");
+
+                    b.ToTable("PendingRows", (string)null);
+                });
+
             modelBuilder.Entity("TradeMonitor.Web.Data.People.Invitation", b =>
                 {
                     b.Property<long>("Id")
