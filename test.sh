@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # All the set-up for the tests, and the tests themselves; what is given goes to the test run:
 #   ./test.sh --filter-class '*ScoringTests'
+# Without arguments the quick benchmarks run too, and count as one test more.
 # The last line is "N passed, M failed", with ", K skipped" after it if there were any.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -90,6 +91,15 @@ if [ $((passed + failed)) -eq 0 ]; then
 elif [ "$code" -ne 0 ] && [ "$failed" -eq 0 ]; then
     echo "All tests passed, but the test run ended with exit code $code." >&2
     failed=1
+fi
+if [ $# -eq 0 ]; then
+    echo "Quick benchmarks:"
+    if dotnet TradeMonitor.Benchmarks/bin/Debug/net10.0/TradeMonitor.Benchmarks.dll quick; then
+        passed=$((passed + 1))
+    else
+        echo "A benchmark has missed its limit (TradeMonitor.Benchmarks/README.md)." >&2
+        failed=$((failed + 1))
+    fi
 fi
 [ "$failed" -eq 0 ] || code=1
 echo "$passed passed, $failed failed$([ "$skipped" -eq 0 ] || echo ", $skipped skipped")"
