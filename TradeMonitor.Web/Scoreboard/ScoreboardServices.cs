@@ -19,12 +19,18 @@ public static class ScoreboardServices
             provider.GetRequiredService<ColumnFile>(), provider.GetRequiredService<IOptions<ScoreboardOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService(provider => provider.GetRequiredService<ColumnKeeper>());
         services.AddSingleton<SharedScoreboard>();
-        services.AddSingleton(provider => new LiveRecord(
-            provider.GetRequiredService<RecordChanges>(), provider.GetRequiredService<TimeProvider>(), () => provider.GetRequiredService<SharedScoreboard>().ViewAsync().AsTask()));
+        services.AddSingleton(provider => new LiveRecord(provider.GetRequiredService<RecordChanges>(), provider.GetRequiredService<TimeProvider>(), () => MakeReadyAsync(provider)));
         services.AddSingleton<DevelopmentChanges>();
         services.AddSingleton<DevelopmentTexts>();
         services.AddSingleton<JurisdictionNames>();
         services.AddSingleton<SourceShelves>();
         return services;
+    }
+
+    // What the frame of every page reads: a thousand pages at once would each ask the store for it.
+    private static async Task MakeReadyAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<SharedScoreboard>().ViewAsync();
+        await services.GetRequiredService<JurisdictionNames>().ReadAsync();
     }
 }

@@ -1,3 +1,4 @@
+using TradeMonitor.Web.Charts;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoreboard;
 
@@ -18,8 +19,7 @@ public sealed record FrictionPointList
 
 /// <summary>For each facet its values, each with how many points choosing it would leave while the other facets stay.</summary>
 public sealed record FrictionPointFacets(
-    IReadOnlyList<FacetValue> Categories, IReadOnlyList<FacetValue> Directions, IReadOnlyList<FacetValue> Statuses,
-    IReadOnlyList<FacetValue> ImposedBy, IReadOnlyList<FacetValue> Sectors);
+    Sequence<FacetValue> Categories, Sequence<FacetValue> Directions, Sequence<FacetValue> Statuses, Sequence<FacetValue> ImposedBy, Sequence<FacetValue> Sectors);
 
 /// <summary>A value of a facet.</summary>
 /// <param name="Code">As it stands in the URL.</param>

@@ -1,3 +1,4 @@
+using TradeMonitor.Web.Charts;
 using TradeMonitor.Web.Scoreboard;
 using TradeMonitor.Web.Scoreboard.Lists;
 
@@ -58,7 +59,7 @@ public sealed class PointSelection
     /// <summary>For each facet its values, each with how many points choosing it would leave.</summary>
     public FrictionPointFacets Facets() => new(CountIn(Facet.Category), CountIn(Facet.Direction), CountIn(Facet.Status), CountIn(Facet.ImposedBy), CountIn(Facet.Sector));
 
-    private IReadOnlyList<FacetValue> CountIn(Facet facet)
+    private Sequence<FacetValue> CountIn(Facet facet)
     {
         var asked = _filter.Asked(facet);
         var others = _fitting.Where(f => f.Key != facet).Aggregate(_found, (some, one) => some.And(one.Value));
