@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace TradeMonitor.Benchmarks.Load;
 
-/// <summary>How soon all open pages have drawn an edit, and what telling them costs; for each kind of page alone.</summary>
+/// <summary>How soon all open pages have drawn an edit, and what telling them costs, and then what a click costs; for each kind of page alone.</summary>
 internal static class FanOutCommand
 {
-    private const int WarmUps = 5;
+    private const int WarmUps = 5, ClicksPerSecond = 30;
+    private static readonly TimeSpan Clicking = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs <c>fan-out</c>.</summary>
     public static async Task RunAsync(IReadOnlyList<string> args, ResultTable table)
@@ -26,6 +27,11 @@ internal static class FanOutCommand
             table.Add($"{name} → all told, p95", "ms", told.At(0.95), null, "< 1,000 ms", told.At(0.95) < 1000 && missed == 0);
             table.Add($"{name}: processor time for each circuit", "ms", cost.TotalMilliseconds / edits / count);
             table.Add($"{name}: sent to each circuit", "KB", sent / 1000.0 / edits / count);
+            var before = await server.ProcessorTimeAsync();
+            var clicks = await fleet.ClickAsync(ClicksPerSecond, Clicking, new Random(9));
+            await fleet.SettleAsync();
+            table.Add($"{kind.Name}, {ClicksPerSecond} clicks a second: click → acknowledged, p95", "ms", clicks.At(0.95), null, "< 100 ms", clicks.At(0.95) < 100);
+            table.Add($"{kind.Name}: processor time a click", "ms", (await server.ProcessorTimeAsync() - before).TotalMilliseconds / clicks.Count);
         }
     }
 

@@ -62,9 +62,14 @@ public sealed partial class HeatMap : IAsyncDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         _drawn = (Rows, Months, Chosen);
+        if (!firstRender)
+        {
+            return; // The script sees what is drawn anew.
+        }
+
         try
         {
-            _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Charts/HeatMap.razor.js"]);
+            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Charts/HeatMap.razor.js"]);
             await _module.InvokeVoidAsync("rove", _host);
         }
         catch (Exception e) when (e is JSException or JSDisconnectedException or OperationCanceledException)

@@ -5,14 +5,20 @@ const isDrawn = a => a.getClientRects().length > 0;
 const cells = row => [...row.querySelectorAll('a')].filter(isDrawn);
 const roving = new WeakSet();
 
-export function rove(table) {
+function refresh(table) {
     table.querySelectorAll('tbody th > a').forEach(a => { a.tabIndex = -1; });
     if (![...table.querySelectorAll('tbody a[tabindex="0"]')].some(isDrawn)) {
         const entry = table.tBodies[0].rows[0] && cells(table.tBodies[0].rows[0]).at(-1);
         if (entry) entry.tabIndex = 0;
     }
+}
+
+export function rove(table) {
+    refresh(table);
     if (roving.has(table)) return;
     roving.add(table);
+    // Rows that the server draws anew bring tab stops of their own; it need not tell.
+    new MutationObserver(() => refresh(table)).observe(table.tBodies[0], { childList: true, subtree: true });
     table.addEventListener('keydown', e => {
         const here = e.target.closest('tbody a');
         if (!here || e.altKey || e.ctrlKey || e.metaKey) return;

@@ -93,14 +93,13 @@ public sealed class PointHistory
             AsOf = asOf,
             Status = status?.Status,
             StatusSince = status is { } from ? DateOnly.FromDayNumber(from.Day) : null,
-            Level = Levels.At(day),
             Label = label,
             LabelSince = run is { } since ? DateOnly.FromDayNumber(since.FirstDay) : null,
             IsStale = Directions.IsStaleOn(day),
             Direction = Directions.FiguresOn(day),
             LastDevelopmentOn = LastDevelopmentOn(asOf),
-            NextDeadlineOn = NextDeadline(asOf)?.Date,
-            Assessment = StandingAssessment.On(Assessments, label, asOf),
+            NextDeadlineOn = Deadlines.Count == 0 ? null : NextDeadline(asOf)?.Date,
+            Assessment = Assessments.Count == 0 ? null : StandingAssessment.On(Assessments, label, asOf),
         };
     }
 

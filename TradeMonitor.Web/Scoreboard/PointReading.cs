@@ -17,8 +17,10 @@ public sealed record PointReading
     public required Status? Status { get; init; }
     /// <summary>The day from which <see cref="Status"/> has held without a break.</summary>
     public required DateOnly? StatusSince { get; init; }
-    /// <summary>The level and what sets it (SCORING.md §4).</summary>
-    public required LevelReading Level { get; init; }
+    /// <summary>The level and what sets it (SCORING.md §4); read when it is asked for, as it names its developments.</summary>
+    public LevelReading Level => History.Levels.At(AsOf.DayNumber);
+    /// <summary>The level alone, 0–1.</summary>
+    public double LevelFigure => History.Levels.FigureAt(AsOf.DayNumber);
     public required DirectionLabel Label { get; init; }
     /// <summary>First day of the unbroken run of the label.</summary>
     public required DateOnly? LabelSince { get; init; }

@@ -39,11 +39,15 @@ public sealed class LevelSteps
     public double LevelFrom(int step) => _steps[step].Level;
 
     /// <summary>The level as of a day; none before the first event.</summary>
-    public LevelReading At(int day)
+    public LevelReading At(int day) => StepOn(day) is >= 0 and var step ? ReadingFrom(step) : LevelReading.None;
+
+    /// <summary>The level alone as of a day, 0–1; 0 before the first event.</summary>
+    public double FigureAt(int day) => StepOn(day) is >= 0 and var step ? _steps[step].Level : LevelReading.None.Level;
+
+    private int StepOn(int day)
     {
         var i = Array.BinarySearch(_days, day);
-        i = i >= 0 ? i : ~i - 1;
-        return i < 0 ? LevelReading.None : ReadingFrom(i);
+        return i >= 0 ? i : ~i - 1;
     }
 
     /// <summary>The same steps over an equal list of events.</summary>

@@ -23,7 +23,7 @@ public static class FrictionPointSearch
     /// <summary>The same before anything of it has been written out.</summary>
     public static PointSelection Select(Board board, FrictionPointFilter filter)
     {
-        var all = filter.Relationship is { } pair ? board.Lists.Between(pair) : board.Lists.All();
+        var all = filter.Relationship is { } pair ? board.Lists.Between(pair) : board.Lists.All;
         var words = filter.Search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return new(board, filter, all, words.Length == 0 ? all : all.And(board.Words.Find(words)));
     }

@@ -21,7 +21,7 @@ internal static class PointComparers
         {
             FrictionPointColumn.Title => By(p => p.Point.Title, StringComparer.OrdinalIgnoreCase),
             FrictionPointColumn.Direction => By(p => p.Label == DirectionLabel.Unknown ? null : (double?)p.Direction.Score, Comparer<double?>.Default),
-            FrictionPointColumn.Level => By(p => p.Level.Level, Comparer<double>.Default),
+            FrictionPointColumn.Level => By(p => p.LevelFigure, Comparer<double>.Default),
             FrictionPointColumn.Status => By(p => (int?)p.Status, Comparer<int?>.Default),
             FrictionPointColumn.LastDevelopment => By(p => p.LastDevelopmentOn, Comparer<DateOnly?>.Default),
             FrictionPointColumn.NextDeadline => By(p => p.NextDeadlineOn, Comparer<DateOnly?>.Default),

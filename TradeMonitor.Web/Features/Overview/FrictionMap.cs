@@ -30,7 +30,7 @@ public sealed record FrictionMap(Sequence<DateOnly> Months, Sequence<HeatRow> Ro
         DateOnly[] ends = [.. months.Select(m => EndOf(m, asOf))];
         return new(months, points
             .OrderByDescending(p => p.Reading.IsOpen)
-            .ThenByDescending(p => p.Reading.Level.Level)
+            .ThenByDescending(p => p.Reading.LevelFigure)
             .ThenByDescending(p => p.Reading.LastDevelopmentOn)
             .ThenBy(p => p.Reading.Point.Id, StringComparer.Ordinal)
             .Select(p => new HeatRow(p.Reading.Point.Id, p.Reading.Point.Title, Tone(p.Reading.Label), urls.FrictionPoint(p.Reading.Point.Id),

@@ -14,6 +14,9 @@ public sealed record OverviewScreen(OverviewModel Model, IReadOnlyList<Happening
     /// <summary>Published series that can be drawn below the tension chart, up to the day.</summary>
     public IReadOnlyList<SourcedIndicator> Indicators { get; init; } = [];
 
+    /// <summary>Events beside <see cref="Reasons"/> that have a part in the direction.</summary>
+    public int OtherReasons { get; } = Model.Reading.Direction.Parts.Select(p => p.EventId).Distinct(StringComparer.Ordinal).Count() - Reasons.Count;
+
     /// <summary>What the figures rest on: <c>231 developments, 168 sources</c>.</summary>
     public string Basis => Formats.Count(Model.Developments, "development") + (Sources is { } sources ? ", " + Formats.Count(sources, "source") : "");
 }

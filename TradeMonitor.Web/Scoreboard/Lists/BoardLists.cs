@@ -16,7 +16,9 @@ public sealed class BoardLists
     private readonly ConcurrentDictionary<Relationship, PointSet> _pairs = new();
     private readonly ConcurrentDictionary<IComparer<PointReading>, PointOrder> _orders = new();
 
-    internal BoardLists(PointReading[] readings) => _readings = readings;
+    private readonly Lazy<PointSet> _all;
+
+    internal BoardLists(PointReading[] readings) => (_readings, _all) = (readings, new(() => PointSet.Where(readings.Length, _ => true)));
 
     private bool IsBlank => _facets.IsEmpty && _orders.IsEmpty && _pairs.IsEmpty;
 
@@ -27,7 +29,7 @@ public sealed class BoardLists
     public PointSet Between(Relationship pair) => CaughtUp()._pairs.GetOrAdd(pair, p => PointSet.Where(_readings.Length, place => p.Includes(_readings[place].Point)));
 
     /// <summary>All points.</summary>
-    public PointSet All() => PointSet.Where(_readings.Length, _ => true);
+    public PointSet All => _all.Value;
 
     /// <summary>The points in an order; ties go by id.</summary>
     /// <param name="by">One of a few comparers that live as long as the product: each has its order kept.</param>
