@@ -100,7 +100,8 @@ internal sealed class ScaleCommand(int points, int developments)
             current = current.With(new() { Events = new([events[_chance.Next(events.Count)] with { Certainty = Certainty.Disputed }], []) });
             return current.BoardOn(Today).Points.Count;
         }, store.Commit);
-        table.Add($"{size}: an edit and today's board after it, against the commit of a row", "ms", edit, commit, $"≤ {limits.EditMs} ms", edit <= limits.EditMs);
+        table.Add($"{size}: an edit and today's board after it, against the commit of a row", "ms", edit, commit,
+            limits.EditMs is { } most ? $"≤ {most} ms" : $"≤ {limits.EditToCommit}×", !(edit > limits.EditMs) && !(edit / commit > limits.EditToCommit));
     }
 
     private static int Find(RecordView view, FrictionPointFilter filter) => FrictionPointSearch.Select(view.BoardOn(Today), filter) is var found ? found.Count + found.Page(null, 25)!.Count : 0;

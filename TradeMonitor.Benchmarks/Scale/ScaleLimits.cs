@@ -6,9 +6,10 @@ namespace TradeMonitor.Benchmarks.Scale;
 /// <param name="BoardToStream">The same.</param>
 /// <param name="ListToSql">List with counts.</param>
 /// <param name="SearchToFts">Search with counts.</param>
-/// <param name="EditMs">An edit and the board after it, milliseconds.</param>
-internal sealed record ScaleLimits(double MemoryMiB, double BoardToSql, double BoardToStream, double ListToSql, double SearchToFts, double EditMs)
+/// <param name="EditMs">An edit and the board after it, milliseconds; null for no limit.</param>
+/// <param name="EditToCommit">The same; null for no limit.</param>
+internal sealed record ScaleLimits(double MemoryMiB, double BoardToSql, double BoardToStream, double ListToSql, double SearchToFts, double? EditMs, double? EditToCommit)
 {
     /// <summary>The goals at 100,000 points and 2 million developments.</summary>
-    public static ScaleLimits Goals { get; } = new(300, 0.01, 12, 0.5, 0.5, 1);
+    public static ScaleLimits Goals { get; } = new(300, 0.01, 12, 0.5, 0.5, 1, null);
 }

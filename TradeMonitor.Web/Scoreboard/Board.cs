@@ -6,14 +6,14 @@ namespace TradeMonitor.Web.Scoreboard;
 public sealed class Board
 {
     private readonly PointShelf _shelf;
-    private readonly PointReading[] _readings;
+    private readonly Chunks<PointReading> _readings;
 
     internal Board(DateOnly asOf, PointShelf shelf, PointReading[] readings)
-        : this(asOf, shelf, readings, new(readings))
+        : this(asOf, shelf, Chunks<PointReading>.Of(readings), null)
     {
     }
 
-    private Board(DateOnly asOf, PointShelf shelf, PointReading[] readings, BoardLists lists) => (AsOf, _shelf, _readings, Lists) = (asOf, shelf, readings, lists);
+    private Board(DateOnly asOf, PointShelf shelf, Chunks<PointReading> readings, BoardLists? lists) => (AsOf, _shelf, _readings, Lists) = (asOf, shelf, readings, lists ?? new(readings));
 
     /// <summary>The day.</summary>
     public DateOnly AsOf { get; }
@@ -36,23 +36,12 @@ public sealed class Board
     /// <summary>The same day after an edit: points whose history is the same object keep their reading.</summary>
     internal Board With(PointShelf after)
     {
-        var readings = new PointReading[after.Points.Count];
-        var samePlaces = ReferenceEquals(after.Places, _shelf.Places);
-        var changed = new List<int>();
-        for (var place = 0; place < readings.Length; place++)
+        if (after.ChangedFrom(_shelf) is { } changed)
         {
-            var history = after.Points[place];
-            var known = samePlaces ? _readings[place] : Find(history.Point.Id);
-            if (known is not null && ReferenceEquals(known.History, history))
-            {
-                readings[place] = known;
-                continue;
-            }
-
-            readings[place] = history.On(AsOf);
-            changed.Add(place);
+            var readings = _readings.With(changed, place => after.Points[place].On(AsOf));
+            return new(AsOf, after, readings, Lists.With(readings, changed));
         }
 
-        return samePlaces ? new(AsOf, after, readings, Lists.With(readings, changed)) : new(AsOf, after, readings);
+        return new(AsOf, after, [.. after.Points.Select(h => Find(h.Point.Id) is { } known && ReferenceEquals(known.History, h) ? known : h.On(AsOf))]);
     }
 }

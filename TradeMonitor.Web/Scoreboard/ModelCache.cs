@@ -5,11 +5,20 @@ namespace TradeMonitor.Web.Scoreboard;
 /// <summary>Models derived from a view, each computed once for all readers and kept while there is room.</summary>
 internal sealed class ModelCache : IDisposable
 {
-    // So many point readings may be kept over all boards and other derived models; about 250 bytes each.
-    private const int Largest = 300_000;
+    // So many point readings may be kept over all boards and other derived models, about 250 bytes each; and so many boards at least, for a
+    // cache that is full takes in nothing new before it has been cleared out.
+    private const int FewestReadings = 300_000, FewestBoards = 12;
 
     private readonly Lock _adding = new();
-    private readonly MemoryCache _models = new(new MemoryCacheOptions { SizeLimit = Largest });
+    private readonly int _largest;
+    private readonly MemoryCache _models;
+
+    /// <param name="points">How many points the view has.</param>
+    public ModelCache(int points)
+    {
+        _largest = Math.Max(FewestReadings, FewestBoards * points);
+        _models = new(new MemoryCacheOptions { SizeLimit = _largest });
+    }
 
     /// <summary>Keys of what is kept now.</summary>
     public IEnumerable<object> Keys => _models.Keys;
@@ -24,7 +33,7 @@ internal sealed class ModelCache : IDisposable
             {
                 model = _models.GetOrCreate(key, entry =>
                 {
-                    entry.Size = Math.Min(size, Largest);
+                    entry.Size = Math.Min(size, _largest);
                     return new Lazy<T>(compute);
                 });
             }

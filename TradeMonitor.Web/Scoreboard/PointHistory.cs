@@ -93,6 +93,7 @@ public sealed class PointHistory
             AsOf = asOf,
             Status = status?.Status,
             StatusSince = status is { } from ? DateOnly.FromDayNumber(from.Day) : null,
+            LevelFigure = Levels.FigureAt(day),
             Label = label,
             LabelSince = run is { } since ? DateOnly.FromDayNumber(since.FirstDay) : null,
             IsStale = Directions.IsStaleOn(day),

@@ -20,7 +20,7 @@ public sealed record PointReading
     /// <summary>The level and what sets it (SCORING.md §4); read when it is asked for, as it names its developments.</summary>
     public LevelReading Level => History.Levels.At(AsOf.DayNumber);
     /// <summary>The level alone, 0–1.</summary>
-    public double LevelFigure => History.Levels.FigureAt(AsOf.DayNumber);
+    public required double LevelFigure { get; init; }
     public required DirectionLabel Label { get; init; }
     /// <summary>First day of the unbroken run of the label.</summary>
     public required DateOnly? LabelSince { get; init; }

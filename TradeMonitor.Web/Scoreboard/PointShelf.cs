@@ -9,13 +9,16 @@ namespace TradeMonitor.Web.Scoreboard;
 internal sealed class PointShelf
 {
     private readonly ScoringMethod _method;
-    private readonly PointHistory[] _points;
+    private readonly Chunks<PointHistory> _points;
+    private readonly object _mark = new();
+    private readonly (object Before, IReadOnlyList<int> Places)? _change;
     private readonly Dictionary<string, int> _places;
     private readonly Lazy<PointWordIndex> _words;
 
-    private PointShelf(ScoringMethod method, PointHistory[] points, Dictionary<string, int>? places, Lazy<PointWordIndex>? words)
+    private PointShelf(
+        ScoringMethod method, Chunks<PointHistory> points, Dictionary<string, int>? places, Lazy<PointWordIndex>? words, (object, IReadOnlyList<int>)? change = null)
     {
-        (_method, _points) = (method, points);
+        (_method, _points, _change) = (method, points, change);
         _words = words ?? new(() => new([.. points.Select(p => p.Point)]));
         _places = places ?? points.Select((p, place) => (p.Point.Id, place)).ToDictionary(p => p.Id, p => p.place, StringComparer.Ordinal);
     }
@@ -29,6 +32,9 @@ internal sealed class PointShelf
     /// <summary>Every word of the points' texts; made when the first reader searches, and anew only when a point is written.</summary>
     public PointWordIndex Words => _words.Value;
 
+    /// <summary>The places of the points whose histories an edit of another shelf gave anew; null if this one was not made of it by one edit.</summary>
+    public IReadOnlyList<int>? ChangedFrom(PointShelf before) => _change is var (mark, places) && ReferenceEquals(mark, before._mark) ? places : null;
+
     /// <summary>One point; null if the record has none of that id.</summary>
     public PointHistory? Find(string id) => _places.TryGetValue(id, out var place) ? _points[place] : null;
 
@@ -36,7 +42,7 @@ internal sealed class PointShelf
     public static PointShelf Of(ScoringMethod method, RecordRows rows, RecordEvents events)
     {
         var others = new RowsOfPoints(rows, null);
-        return new(method, [.. rows.FrictionPoints.AsParallel().AsOrdered().Select(p => History(method, p, events, others))], null, null);
+        return new(method, Chunks<PointHistory>.Of([.. rows.FrictionPoints.AsParallel().AsOrdered().Select(p => History(method, p, events, others))]), null, null);
     }
 
     /// <summary>All points of a record whose steps are known.</summary>
@@ -54,11 +60,11 @@ internal sealed class PointShelf
             points[place] = new(method, point, own, others.DeadlinesOf(point.Id), others.AssessmentsOf(point.Id), stepsOf(own));
         }
 
-        return new(method, points, null, null);
+        return new(method, Chunks<PointHistory>.Of(points), null, null);
     }
 
     /// <summary>The same points over the same developments packed anew, so that the old ones are let go.</summary>
-    public PointShelf Over(RecordEvents events) => new(_method, Array.ConvertAll(_points, p => p.Over(events.LiveOf(p.Point.Id))), _places, _words);
+    public PointShelf Over(RecordEvents events) => new(_method, Chunks<PointHistory>.Of([.. _points.Select(p => p.Over(events.LiveOf(p.Point.Id)))]), _places, _words);
 
     /// <summary>The points after an edit.</summary>
     /// <param name="after">The rows after it.</param>
@@ -75,16 +81,12 @@ internal sealed class PointShelf
         var others = new RowsOfPoints(after, touched);
         if (written.IsEmpty)
         {
-            var points = _points.ToArray();
-            foreach (var place in touched.Where(_places.ContainsKey).Select(id => _places[id]))
-            {
-                points[place] = History(_method, points[place].Point, events, others);
-            }
-
-            return new(_method, points, _places, _words);
+            int[] places = [.. touched.Where(_places.ContainsKey).Select(id => _places[id])];
+            return new(_method, _points.With(places, place => History(_method, _points[place].Point, events, others)), _places, _words, (_mark, places));
         }
 
-        return new(_method, [.. after.FrictionPoints.Select(p => Find(p.Id) is { } known && !touched.Contains(p.Id) ? known : History(_method, p, events, others))], null, null);
+        return new(_method, Chunks<PointHistory>.Of(
+            [.. after.FrictionPoints.Select(p => Find(p.Id) is { } known && !touched.Contains(p.Id) ? known : History(_method, p, events, others))]), null, null);
     }
 
     private static PointHistory History(ScoringMethod method, FrictionPoint point, RecordEvents events, RowsOfPoints others) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoreboard.Events;
 using TradeMonitor.Web.Scoring;
@@ -12,11 +13,9 @@ public sealed class RecordView : IDisposable
 {
     /// <summary>About how many bytes a point reading takes: the unit in which the size of models is told.</summary>
     public const int ReadingBytes = 250;
-
     private const string BoardKey = "board";
-
-    // Boards that a new view takes over from the one before it: the days that people look at.
-    private const int MostBoardsTakenOver = 8;
+    // Boards that a new view takes over from the one before it, the days that people look at; and points read by one thread, a millisecond of work.
+    private const int MostBoardsTakenOver = 8, PointsReadAtOnce = 1000;
 
     private readonly ScoringMethod _method;
     private readonly IReadOnlyList<string> _order;
@@ -24,7 +23,7 @@ public sealed class RecordView : IDisposable
     private readonly PointShelf _shelf;
     private readonly Instruments? _telemetry;
     private readonly Dictionary<DateOnly, Board> _earlier = [];
-    private readonly ModelCache _derived = new();
+    private readonly ModelCache _derived;
 
     /// <param name="method">The method.</param>
     /// <param name="rows">The rows of the record.</param>
@@ -35,6 +34,7 @@ public sealed class RecordView : IDisposable
         (_method, _order, _telemetry, _events) = (method, order, telemetry, RecordEvents.Of(rows.Events, method.Options));
         Rows = rows with { Events = _events };
         _shelf = PointShelf.Of(method, Rows, _events);
+        _derived = new(_shelf.Points.Count);
         Relationships = RelationshipSummary.Of(rows.FrictionPoints, rows.Engagements, order);
     }
 
@@ -47,7 +47,7 @@ public sealed class RecordView : IDisposable
     /// <param name="telemetry">Times the boards; null for nobody.</param>
     internal RecordView(ScoringMethod method, RecordRows rows, RecordEvents events, PointShelf shelf, IReadOnlyList<string> order, Instruments? telemetry)
     {
-        (_method, Rows, _events, _shelf, _order, _telemetry) = (method, rows, events, shelf, order, telemetry);
+        (_method, Rows, _events, _shelf, _order, _telemetry, _derived) = (method, rows, events, shelf, order, telemetry, new(shelf.Points.Count));
         Relationships = RelationshipSummary.Of(rows.FrictionPoints, rows.Engagements, order);
     }
 
@@ -65,6 +65,7 @@ public sealed class RecordView : IDisposable
         ];
         _shelf = before._shelf.With(Rows, _events, touched, delta.FrictionPoints);
         _shelf = _events.IsPackedSince(before._events) ? _shelf.Over(_events) : _shelf;
+        _derived = new(_shelf.Points.Count);
         Relationships = delta.FrictionPoints.IsEmpty && delta.Engagements.IsEmpty
             ? before.Relationships
             : RelationshipSummary.Of(Rows.FrictionPoints, Rows.Engagements, _order);
@@ -178,9 +179,15 @@ public sealed class RecordView : IDisposable
             return earlier.With(_shelf);
         }
 
-        return new(asOf, _shelf, Points.Count < 1000
-            ? [.. Points.Select(p => p.On(asOf))]
-            : [.. Points.AsParallel().AsOrdered().Select(p => p.On(asOf))]);
+        var readings = new PointReading[Points.Count];
+        Parallel.ForEach(Partitioner.Create(0, readings.Length + 1, PointsReadAtOnce), some =>
+        {
+            for (var place = some.Item1; place < Math.Min(some.Item2, readings.Length); place++)
+            {
+                readings[place] = Points[place].On(asOf);
+            }
+        });
+        return new(asOf, _shelf, readings);
     }
 
     private RelationshipHistory ComputeHistory(Relationship pair, DateOnly through)

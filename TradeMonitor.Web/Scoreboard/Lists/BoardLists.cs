@@ -9,7 +9,7 @@ namespace TradeMonitor.Web.Scoreboard.Lists;
 /// </summary>
 public sealed class BoardLists
 {
-    private readonly PointReading[] _readings;
+    private readonly IReadOnlyList<PointReading> _readings;
     private readonly Lock _catchingUp = new();
     private (BoardLists Before, IReadOnlyCollection<int> Changed)? _behind;
     private readonly ConcurrentDictionary<Facet, IReadOnlyDictionary<string, PointSet>> _facets = new();
@@ -18,7 +18,7 @@ public sealed class BoardLists
 
     private readonly Lazy<PointSet> _all;
 
-    internal BoardLists(PointReading[] readings) => (_readings, _all) = (readings, new(() => PointSet.Where(readings.Length, _ => true)));
+    internal BoardLists(IReadOnlyList<PointReading> readings) => (_readings, _all) = (readings, new(() => PointSet.Where(readings.Count, _ => true)));
 
     private bool IsBlank => _facets.IsEmpty && _orders.IsEmpty && _pairs.IsEmpty;
 
@@ -26,7 +26,7 @@ public sealed class BoardLists
     public IReadOnlyDictionary<string, PointSet> Having(Facet facet) => CaughtUp()._facets.GetOrAdd(facet, SetsOf);
 
     /// <summary>The points between two economies.</summary>
-    public PointSet Between(Relationship pair) => CaughtUp()._pairs.GetOrAdd(pair, p => PointSet.Where(_readings.Length, place => p.Includes(_readings[place].Point)));
+    public PointSet Between(Relationship pair) => CaughtUp()._pairs.GetOrAdd(pair, p => PointSet.Where(_readings.Count, place => p.Includes(_readings[place].Point)));
 
     /// <summary>All points.</summary>
     public PointSet All => _all.Value;
@@ -36,7 +36,7 @@ public sealed class BoardLists
     public PointOrder InOrder(IComparer<PointReading> by) => CaughtUp()._orders.GetOrAdd(by, b => PointOrder.Of(_readings, b));
 
     /// <summary>The lists after an edit that gave some of the same points other readings; what it does to them is worked out when somebody asks for a list.</summary>
-    internal BoardLists With(PointReading[] after, IReadOnlyCollection<int> changed)
+    internal BoardLists With(IReadOnlyList<PointReading> after, IReadOnlyCollection<int> changed)
     {
         lock (_catchingUp)
         {
@@ -76,7 +76,7 @@ public sealed class BoardLists
     private Dictionary<string, PointSet> SetsOf(Facet facet)
     {
         var sets = new Dictionary<string, PointSet>(StringComparer.Ordinal);
-        for (var place = 0; place < _readings.Length; place++)
+        for (var place = 0; place < _readings.Count; place++)
         {
             foreach (var code in facet.CodesOf(_readings[place]))
             {
@@ -87,7 +87,7 @@ public sealed class BoardLists
         return sets;
     }
 
-    private Dictionary<string, PointSet> Change(Facet facet, IReadOnlyDictionary<string, PointSet> sets, PointReading[] earlier, IReadOnlyCollection<int> changed)
+    private Dictionary<string, PointSet> Change(Facet facet, IReadOnlyDictionary<string, PointSet> sets, IReadOnlyList<PointReading> earlier, IReadOnlyCollection<int> changed)
     {
         var own = new Dictionary<string, PointSet>(sets, StringComparer.Ordinal);
         var copied = new HashSet<string>(StringComparer.Ordinal);
@@ -122,7 +122,7 @@ public sealed class BoardLists
     {
         if (!sets.TryGetValue(code, out var set))
         {
-            sets[code] = set = PointSet.None(_readings.Length);
+            sets[code] = set = PointSet.None(_readings.Count);
         }
 
         return set;

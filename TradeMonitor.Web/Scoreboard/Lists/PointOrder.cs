@@ -22,16 +22,16 @@ public sealed class PointOrder
     public int RankOf(int place) => _ranks[place];
 
     /// <summary>Sorts all readings; ties go by id.</summary>
-    internal static PointOrder Of(PointReading[] readings, IComparer<PointReading> by)
+    internal static PointOrder Of(IReadOnlyList<PointReading> readings, IComparer<PointReading> by)
     {
         var sorted = readings.ToArray();
-        int[] places = [.. Enumerable.Range(0, readings.Length)];
+        int[] places = [.. Enumerable.Range(0, sorted.Length)];
         Array.Sort(sorted, places, new ById(by));
         return new(places);
     }
 
     /// <summary>The order after some readings have changed: those are taken out and put where they belong now.</summary>
-    internal PointOrder With(PointReading[] readings, IReadOnlyCollection<int> changed, IComparer<PointReading> by)
+    internal PointOrder With(IReadOnlyList<PointReading> readings, IReadOnlyCollection<int> changed, IComparer<PointReading> by)
     {
         var comparer = new ById(by);
         int[] moved = [.. changed.OrderBy(place => readings[place], comparer)];
