@@ -20,7 +20,7 @@ internal sealed class ResultTable
     public void Add(string workload, string unit, double ours, double? reference = null, string goal = "–", bool? met = null)
     {
         IsMet &= met ?? true;
-        var row = $"| {workload} | {Figure(ours)} {unit} | {(reference is { } r ? $"{Figure(r)} {unit}" : "–")} | {(reference is { } d ? $"{Figure(ours / d)}×" : "–")} | {goal} | {met switch { true => "yes", false => "**no**", null => "–" }} |";
+        var row = $"| {workload} | {Figure(ours)} {unit} | {(reference is { } r ? $"{Figure(r)} {unit}" : "–")} | {(reference is { } d and not 0 ? $"{Figure(ours / d)}×" : "–")} | {goal} | {met switch { true => "yes", false => "**no**", null => "–" }} |";
         _rows.Add(row);
         Console.WriteLine(row);
     }

@@ -77,6 +77,21 @@ public class ShippedRecordTests
     }
 
     [Fact]
+    public async Task NewerShippedRecordWithoutRowsOfAKind_WithdrawsAllOfThem()
+    {
+        await using var store = await TestStore.OpenAsync();
+        using var record = new RecordOnDisk();
+        await store.ImportSoundAsync(record, Origin.Shipped);
+        record.Write("claims", "[]");
+
+        var result = await store.ImportSoundAsync(record, Origin.Shipped);
+
+        Assert.Equal(new(RecordFile.Claims, 0, 0, 1, 0, 0), result.Counts.Single(c => c.File == RecordFile.Claims));
+        await using var db = await store.DbAsync();
+        Assert.Empty(await db.Claims.KnownOn(null).ToListAsync(TestStore.Stop));
+    }
+
+    [Fact]
     public async Task ShippedRowThatAPersonsRowNames_IsNotWithdrawn()
     {
         await using var store = await TestStore.OpenAsync();

@@ -37,7 +37,8 @@ internal static class FrictionPointEndpoints
         var query = new ApiQuery(request, today, clock);
         var (asOf, knownOn) = (query.AsOf(), query.KnownOn());
         var view = await scoreboard.ViewAsync(knownOn, cancellation);
-        var asked = ("list as JSON", asOf, query.KnownOnNamed(knownOn), request.QueryString.Value);
+        var named = query.KnownOnNamed(knownOn);
+        var asked = ("list as JSON", asOf, named, request.QueryString.Value);
         if (view.Kept<byte[]>(asked) is { } kept)
         {
             return Json(kept);
@@ -62,7 +63,7 @@ internal static class FrictionPointEndpoints
 
         PointReading[] items = [.. page.Take(limit)];
         var answer = JsonSerializer.SerializeToUtf8Bytes(
-            new FrictionPointsAnswer(asOf, asked.Item3, view.NewestDevelopmentOn(asOf), ScoringOptions.Version, selection.Count,
+            new FrictionPointsAnswer(asOf, named, view.NewestDevelopmentOn(asOf), ScoringOptions.Version, selection.Count,
                 [.. items.Select(FrictionPointAnswer.Of)], page.Count > limit ? items[^1].Point.Id : null),
             json.Value.SerializerOptions);
         return Json(view.Remember(asked, (answer.Length / RecordView.ReadingBytes) + 1, () => answer));

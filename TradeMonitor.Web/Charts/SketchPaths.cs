@@ -9,8 +9,8 @@ internal sealed class SketchPaths
     {
         Band = model.Interval is { } interval ? SketchPath.Band(model, interval) : "";
         Areas = [.. model.Series.Select(s => s.Kind == SeriesKind.Area ? SketchPath.Area(model, s) : "")];
-        Names = SketchLabels.Days(model);
         Lines = [.. model.Series.Select(s => s.Kind is SeriesKind.Line or SeriesKind.Step or SeriesKind.Area ? SketchPath.Line(model, s) : "")];
+        Names = SketchLabels.Days(model);
     }
 
     /// <summary>The interval around the first series; empty without one.</summary>

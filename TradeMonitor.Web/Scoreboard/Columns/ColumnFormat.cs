@@ -6,7 +6,7 @@ namespace TradeMonitor.Web.Scoreboard.Columns;
 /// </summary>
 internal static class ColumnFormat
 {
-    /// <summary>Raise it with every change of what is written or of its order.</summary>
+    /// <summary>Of the frame; a change of what stands in it is a change of the build, which <see cref="ColumnOrigin"/> tells apart.</summary>
     public const int Version = 1;
 
     /// <summary>Bytes of <see cref="Magic"/> and version.</summary>
