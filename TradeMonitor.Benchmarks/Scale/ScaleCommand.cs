@@ -73,11 +73,26 @@ internal sealed class ScaleCommand(int points, int developments)
     private void MeasureBoards(ResultTable table, ScaleLimits limits, string size, RecordView view, PlainStore store, IReadOnlyList<LiveEvent> live)
     {
         var column = live.Select(e => e.Impact).ToArray();
-        var (ours, sql) = Both(7, () => view.BoardOn(AnyDay()).Points.Count, () => store.AsOf(AnyDay()));
-        Compare(table, $"{size}: board of a day that nobody has asked for, against statuses and sums in SQL", ours, sql, limits.BoardToSql);
-        var (again, floor) = Both(15, () => view.BoardOn(AnyDay()).Points.Count, () => (int)Sum(column));
-        Compare(table, $"{size}: the same, against streaming one column of impacts", again, floor, limits.BoardToStream);
+        StepColumns[] columns = [.. view.Steps];
+        var (like, sql) = Both(15, () => ReadAll(columns, AnyDay(), statuses: true), () => store.AsOf(AnyDay()));
+        Compare(table, $"{size}: statuses and sums of all points on a day that nobody has asked for, against SQL", like, sql, limits.BoardToSql);
+        var (sums, floor) = Both(101, () => ReadAll(columns, AnyDay(), statuses: false), () => (int)Sum(column));
+        Compare(table, $"{size}: the sums alone, against streaming one column of impacts", sums, floor, limits.BoardToStream);
+        var (board, again) = Both(101, () => view.BoardOn(AnyDay()).Points.Count, () => (int)Sum(column));
+        table.Add($"{size}: the whole board, labels and levels on top, against the same stream", "ms", board, again);
     }
+
+    // As a board reads them, but without the columns that the reference does not answer.
+    private int ReadAll(StepColumns[] columns, DateOnly day, bool statuses) => Chunks<PointFigures>.Filled(points, (first, figures) =>
+    {
+        var piece = columns[Chunks.PieceOf(first)];
+        if (statuses)
+        {
+            piece.ReadStatuses(0, day.DayNumber, figures);
+        }
+
+        piece.ReadSums(0, day.DayNumber, _method, figures);
+    }).Count;
 
     private static void MeasureLists(ResultTable table, ScaleLimits limits, string size, RecordView view, PlainStore store)
     {

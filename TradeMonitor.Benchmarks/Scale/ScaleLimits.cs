@@ -2,8 +2,8 @@ namespace TradeMonitor.Benchmarks.Scale;
 
 /// <summary>What the measurements of <see cref="ScaleCommand"/> may come to: ratios to the reference of the same run, save where a unit is named.</summary>
 /// <param name="MemoryMiB">Memory of a million developments with all points.</param>
-/// <param name="BoardToSql">Board of any day.</param>
-/// <param name="BoardToStream">The same.</param>
+/// <param name="BoardToSql">Statuses and sums of any day.</param>
+/// <param name="BoardToStream">The sums of any day.</param>
 /// <param name="ListToSql">List with counts.</param>
 /// <param name="SearchToFts">Search with counts.</param>
 /// <param name="EditMs">An edit and the board after it, milliseconds; null for no limit.</param>

@@ -38,12 +38,12 @@ public class RecordDeltaTests
     {
         var view = Shipped();
         var day = new DateOnly(2025, 12, 5);
-        var before = view.BoardOn(day);
+        PointReading[] before = [.. view.BoardOn(day).Points];
         var e = view.Rows.Events.Single(r => r.Id == "2025-11-10-us-fentanyl-to-10");
 
         var after = view.With(new() { Events = new([e with { Certainty = Certainty.Disputed }], []) }).BoardOn(day);
 
-        var changed = before.Points.Zip(after.Points).Where(p => !ReferenceEquals(p.First, p.Second)).Select(p => p.First.Point.Id);
+        var changed = before.Zip(after.Points).Where(p => !ReferenceEquals(p.First, p.Second)).Select(p => p.First.Point.Id);
         Assert.Equal(e.FrictionPoints.Order(), changed.Order());
     }
 

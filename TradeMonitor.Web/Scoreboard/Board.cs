@@ -6,14 +6,14 @@ namespace TradeMonitor.Web.Scoreboard;
 public sealed class Board
 {
     private readonly PointShelf _shelf;
-    private readonly Chunks<PointReading> _readings;
+    private readonly BoardReadings _readings;
 
-    internal Board(DateOnly asOf, PointShelf shelf, PointReading[] readings)
-        : this(asOf, shelf, Chunks<PointReading>.Of(readings), null)
+    internal Board(DateOnly asOf, PointShelf shelf)
+        : this(asOf, shelf, new(asOf, shelf.Points, shelf.FiguresOn(asOf)), null)
     {
     }
 
-    private Board(DateOnly asOf, PointShelf shelf, Chunks<PointReading> readings, BoardLists? lists) => (AsOf, _shelf, _readings, Lists) = (asOf, shelf, readings, lists ?? new(readings));
+    private Board(DateOnly asOf, PointShelf shelf, BoardReadings readings, BoardLists? lists) => (AsOf, _shelf, _readings, Lists) = (asOf, shelf, readings, lists ?? new(readings));
 
     /// <summary>The day.</summary>
     public DateOnly AsOf { get; }
@@ -33,15 +33,15 @@ public sealed class Board
     /// <summary>One point; null if the record has none of that id.</summary>
     public PointReading? Find(string id) => _shelf.Places.TryGetValue(id, out var place) ? _readings[place] : null;
 
-    /// <summary>The same day after an edit: points whose history is the same object keep their reading.</summary>
+    /// <summary>The same day after an edit: points that it gave no other history keep their reading, unless it wrote or withdrew points.</summary>
     internal Board With(PointShelf after)
     {
-        if (after.ChangedFrom(_shelf) is { } changed)
+        if (after.ChangedFrom(_shelf) is not { } changed)
         {
-            var readings = _readings.With(changed, place => after.Points[place].On(AsOf));
-            return new(AsOf, after, readings, Lists.With(readings, changed));
+            return new(AsOf, after);
         }
 
-        return new(AsOf, after, [.. after.Points.Select(h => Find(h.Point.Id) is { } known && ReferenceEquals(known.History, h) ? known : h.On(AsOf))]);
+        var readings = _readings.With(after.Points, changed);
+        return new(AsOf, after, readings, Lists.With(readings, changed));
     }
 }

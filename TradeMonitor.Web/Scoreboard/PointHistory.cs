@@ -8,9 +8,9 @@ public sealed class PointHistory
 {
     private const int SparklineMonths = 12;
     private readonly ScoringMethod _method;
-    private readonly int[] _days;
-
-    private readonly PointSteps _steps;
+    private readonly StepColumns _columns;
+    private readonly int _place;
+    private PointSteps? _steps;
 
     /// <param name="method">The method.</param>
     /// <param name="point">The point.</param>
@@ -19,16 +19,13 @@ public sealed class PointHistory
     /// <param name="assessments">Judgements of it, by day.</param>
     public PointHistory(
         ScoringMethod method, FrictionPoint point, IReadOnlyList<LiveEvent> events, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Assessment> assessments)
-        : this(method, point, events, deadlines, assessments, PointSteps.Of(method, point, events))
+        : this(method, point, events, deadlines, assessments, StepColumns.Of([PointSteps.Of(method, point, events)]), 0)
     {
     }
 
     internal PointHistory(
-        ScoringMethod method, FrictionPoint point, IReadOnlyList<LiveEvent> events, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Assessment> assessments, PointSteps steps)
-    {
-        (_method, Point, Events, Deadlines, Assessments, _steps) = (method, point, events, deadlines, assessments, steps);
-        _days = events.DaysOf();
-    }
+        ScoringMethod method, FrictionPoint point, IReadOnlyList<LiveEvent> events, IReadOnlyList<Deadline> deadlines, IReadOnlyList<Assessment> assessments, StepColumns columns, int place) =>
+        (_method, Point, Events, Deadlines, Assessments, _columns, _place) = (method, point, events, deadlines, assessments, columns, place);
 
     /// <summary>The point.</summary>
     public FrictionPoint Point { get; }
@@ -43,18 +40,22 @@ public sealed class PointHistory
     public IReadOnlyList<Assessment> Assessments { get; }
 
     /// <summary>The level over time.</summary>
-    public LevelSteps Levels => _steps.Levels;
+    public LevelSteps Levels => Steps.Levels;
 
     /// <summary>The direction over time.</summary>
-    public DirectionSteps Directions => _steps.Directions;
+    public DirectionSteps Directions => Steps.Directions;
 
     /// <summary>Each change of the status, oldest first.</summary>
-    public IReadOnlyList<StatusStep> Statuses => _steps.Statuses;
+    public IReadOnlyList<StatusStep> Statuses => Steps.Statuses;
 
-    internal PointSteps Steps => _steps;
+    // Boards are read off the columns; only a point that somebody opens has its steps told apart.
+    internal PointSteps Steps => _steps ??= _columns.At(_place, _method, Events);
 
-    /// <summary>The same history over an equal list of events.</summary>
-    internal PointHistory Over(IReadOnlyList<LiveEvent> events) => new(_method, Point, events, Deadlines, Assessments, _steps.Over(events));
+    /// <summary>The columns that its steps are in, and its place there.</summary>
+    internal (StepColumns Columns, int Place) Kept => (_columns, _place);
+
+    /// <summary>The same history over an equal list of events, its steps in other columns.</summary>
+    internal PointHistory Over(IReadOnlyList<LiveEvent> events, StepColumns columns, int place) => new(_method, Point, events, Deadlines, Assessments, columns, place);
 
     /// <summary>The direction as of a day, with every event's part.</summary>
     public DirectionReading DirectionOn(DateOnly asOf)
@@ -81,38 +82,21 @@ public sealed class PointHistory
         Deadlines.FirstOrDefault(d => d.Date >= asOf && d.IsKnownOn(asOf) && d.OutcomeAsOf(asOf) == DeadlineOutcome.Pending);
 
     /// <summary>Where the point stands as of a day.</summary>
-    public PointReading On(DateOnly asOf)
+    public PointReading On(DateOnly asOf) => new(this, asOf, FiguresOn(asOf));
+
+    /// <summary>The same in figures alone.</summary>
+    internal PointFigures FiguresOn(DateOnly asOf)
     {
-        var day = asOf.DayNumber;
-        StatusMark? status = _steps.Statuses.PlaceOn(day) is >= 0 and var place ? _steps.Statuses.Marks[place] : null;
-        var run = Directions.RunOn(day);
-        var label = run?.Label ?? DirectionLabel.Unknown;
-        return new()
-        {
-            History = this,
-            AsOf = asOf,
-            Status = status?.Status,
-            StatusSince = status is { } from ? DateOnly.FromDayNumber(from.Day) : null,
-            LevelFigure = Levels.FigureAt(day),
-            Label = label,
-            LabelSince = run is { } since ? DateOnly.FromDayNumber(since.FirstDay) : null,
-            IsStale = Directions.IsStaleOn(day),
-            Direction = Directions.FiguresOn(day),
-            LastDevelopmentOn = LastDevelopmentOn(asOf),
-            NextDeadlineOn = Deadlines.Count == 0 ? null : NextDeadline(asOf)?.Date,
-            Assessment = Assessments.Count == 0 ? null : StandingAssessment.On(Assessments, label, asOf),
-        };
+        var figures = new PointFigures();
+        _columns.Read(_place, asOf.DayNumber, _method, new(ref figures));
+        return figures;
     }
+
+    /// <summary>B, its interval and confidence of a day whose figures these are.</summary>
+    internal MomentumFigures DirectionOf(in PointFigures figures) => MomentumFigures.Of(figures.Sum, figures.Mass, figures.Variance, _method.Point, _method.Options);
 
     /// <summary>The status as of a day; null before the first.</summary>
-    public StatusStep? StatusOn(DateOnly asOf) => _steps.Statuses.PlaceOn(asOf.DayNumber) is >= 0 and var place ? Statuses[place] : null;
-
-    private DateOnly? LastDevelopmentOn(DateOnly asOf)
-    {
-        var i = Array.BinarySearch(_days, asOf.DayNumber);
-        i = i >= 0 ? i : ~i - 1;
-        return i < 0 ? null : DateOnly.FromDayNumber(_days[i]);
-    }
+    public StatusStep? StatusOn(DateOnly asOf) => Steps.Statuses.PlaceOn(asOf.DayNumber) is >= 0 and var place ? Statuses[place] : null;
 }
 
 /// <summary>Label and direction of a day.</summary>

@@ -39,32 +39,50 @@ internal sealed class PointShelf
     public PointHistory? Find(string id) => _places.TryGetValue(id, out var place) ? _points[place] : null;
 
     /// <summary>All points of a record.</summary>
-    public static PointShelf Of(ScoringMethod method, RecordRows rows, RecordEvents events)
-    {
-        var others = new RowsOfPoints(rows, null);
-        return new(method, Chunks<PointHistory>.Of([.. rows.FrictionPoints.AsParallel().AsOrdered().Select(p => History(method, p, events, others))]), null, null);
-    }
+    public static PointShelf Of(ScoringMethod method, RecordRows rows, RecordEvents events) => Of(method, rows, events, [.. rows.FrictionPoints.Chunk(StepColumns.MostPoints)
+        .AsParallel().AsOrdered().Select(points => StepColumns.Of([.. points.Select(p => PointSteps.Of(method, p, events.LiveOf(p.Id)))]))]);
 
     /// <summary>All points of a record whose steps are known.</summary>
     /// <param name="method">The method.</param>
     /// <param name="rows">The rows of the record.</param>
     /// <param name="events">Its developments.</param>
-    /// <param name="stepsOf">Gives the steps of each point, asked for in the order of the record, from its live events.</param>
-    public static PointShelf Of(ScoringMethod method, RecordRows rows, RecordEvents events, Func<IReadOnlyList<LiveEvent>, PointSteps> stepsOf)
+    /// <param name="columns">Their steps, in the order of the record: each but the last of <see cref="StepColumns.MostPoints"/> points.</param>
+    public static PointShelf Of(ScoringMethod method, RecordRows rows, RecordEvents events, IReadOnlyList<StepColumns> columns)
     {
         var others = new RowsOfPoints(rows, null);
-        var points = new PointHistory[rows.FrictionPoints.Count];
-        for (var place = 0; place < points.Length; place++)
-        {
-            var (point, own) = (rows.FrictionPoints[place], events.LiveOf(rows.FrictionPoints[place].Id));
-            points[place] = new(method, point, own, others.DeadlinesOf(point.Id), others.AssessmentsOf(point.Id), stepsOf(own));
-        }
-
-        return new(method, Chunks<PointHistory>.Of(points), null, null);
+        return new(method, Chunks<PointHistory>.Of([.. rows.FrictionPoints.Select((p, place) => new PointHistory(
+            method, p, events.LiveOf(p.Id), others.DeadlinesOf(p.Id), others.AssessmentsOf(p.Id), columns[Chunks.PieceOf(place)], Chunks.PlaceOf(place)))]), null, null);
     }
 
-    /// <summary>The same points over the same developments packed anew, so that the old ones are let go.</summary>
-    public PointShelf Over(RecordEvents events) => new(_method, Chunks<PointHistory>.Of([.. _points.Select(p => p.Over(events.LiveOf(p.Point.Id)))]), _places, _words);
+    /// <summary>The same points over the same developments packed anew, so that the old ones are let go; their steps are put together anew as well.</summary>
+    public PointShelf Over(RecordEvents events)
+    {
+        StepColumns[] columns = [.. Columns()];
+        return new(_method, Chunks<PointHistory>.Of([.. _points.Select((p, place) => p.Over(events.LiveOf(p.Point.Id), columns[Chunks.PieceOf(place)], Chunks.PlaceOf(place)))]), _places, _words);
+    }
+
+    /// <summary>The steps of all points, in the order of the record, each but the last of <see cref="StepColumns.MostPoints"/> points.</summary>
+    public IEnumerable<StepColumns> Columns()
+    {
+        for (var first = 0; first < _points.Count; first += StepColumns.MostPoints)
+        {
+            var columns = _points[first].Kept.Columns;
+            var many = Math.Min(StepColumns.MostPoints, _points.Count - first);
+            yield return columns.Count == many && Together(first, many) == many ? columns : StepColumns.Of([.. Enumerable.Range(first, many).Select(place => _points[place].Steps)]);
+        }
+    }
+
+    /// <summary>Where every point stands as of a day.</summary>
+    public Chunks<PointFigures> FiguresOn(DateOnly asOf) => Chunks<PointFigures>.Filled(_points.Count, (first, figures) =>
+    {
+        for (var at = 0; at < figures.Length;)
+        {
+            var (columns, place) = _points[first + at].Kept;
+            var together = Together(first + at, figures.Length - at);
+            columns.Read(place, asOf.DayNumber, _method, figures.AsSpan(at, together));
+            at += together;
+        }
+    });
 
     /// <summary>The points after an edit.</summary>
     /// <param name="after">The rows after it.</param>
@@ -87,6 +105,19 @@ internal sealed class PointShelf
 
         return new(_method, Chunks<PointHistory>.Of(
             [.. after.FrictionPoints.Select(p => Find(p.Id) is { } known && !touched.Contains(p.Id) ? known : History(_method, p, events, others))]), null, null);
+    }
+
+    // How many points from one on, that one included, stand one behind the other in the same columns.
+    private int Together(int first, int most)
+    {
+        var (columns, place) = _points[first].Kept;
+        var many = 1;
+        while (many < most && _points[first + many].Kept is var next && ReferenceEquals(next.Columns, columns) && next.Place == place + many)
+        {
+            many++;
+        }
+
+        return many;
     }
 
     private static PointHistory History(ScoringMethod method, FrictionPoint point, RecordEvents events, RowsOfPoints others) =>

@@ -12,7 +12,4 @@ internal sealed record PointSteps(LevelSteps Levels, DirectionSteps Directions, 
     /// <summary>Replays the events of a point.</summary>
     public static PointSteps Of(ScoringMethod method, FrictionPoint point, IReadOnlyList<LiveEvent> events) => new(
         LevelSteps.Of(point, events, method.Options), DirectionSteps.Of(events, method.Point, method.Options), StatusSteps.Of(point.Id, events));
-
-    /// <summary>The same over an equal list of events.</summary>
-    public PointSteps Over(IReadOnlyList<LiveEvent> events) => new(Levels.Over(events), Directions, Statuses.Over(events));
 }

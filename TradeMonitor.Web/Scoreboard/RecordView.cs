@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoreboard.Events;
 using TradeMonitor.Web.Scoring;
@@ -14,8 +13,8 @@ public sealed class RecordView : IDisposable
     /// <summary>About how many bytes a point reading takes: the unit in which the size of models is told.</summary>
     public const int ReadingBytes = 250;
     private const string BoardKey = "board";
-    // Boards that a new view takes over from the one before it, the days that people look at; and points read by one thread, a millisecond of work.
-    private const int MostBoardsTakenOver = 8, PointsReadAtOnce = 1000;
+    // Boards that a new view takes over from the one before it, the days that people look at.
+    private const int MostBoardsTakenOver = 8;
 
     private readonly ScoringMethod _method;
     private readonly IReadOnlyList<string> _order;
@@ -95,6 +94,9 @@ public sealed class RecordView : IDisposable
     /// <summary>The developments as the view holds them.</summary>
     internal RecordEvents Events => _events;
 
+    /// <summary>The steps of all points as columns, some points after the other.</summary>
+    internal IEnumerable<StepColumns> Steps => _shelf.Columns();
+
     /// <summary>Every friction point in the order of the record.</summary>
     public IReadOnlyList<PointHistory> Points => _shelf.Points;
 
@@ -172,23 +174,7 @@ public sealed class RecordView : IDisposable
 
     private bool IsMain(Relationship pair) => MainPair == pair;
 
-    private Board ReadAll(DateOnly asOf)
-    {
-        if (_earlier.TryGetValue(asOf, out var earlier))
-        {
-            return earlier.With(_shelf);
-        }
-
-        var readings = new PointReading[Points.Count];
-        Parallel.ForEach(Partitioner.Create(0, readings.Length + 1, PointsReadAtOnce), some =>
-        {
-            for (var place = some.Item1; place < Math.Min(some.Item2, readings.Length); place++)
-            {
-                readings[place] = Points[place].On(asOf);
-            }
-        });
-        return new(asOf, _shelf, readings);
-    }
+    private Board ReadAll(DateOnly asOf) => _earlier.TryGetValue(asOf, out var earlier) ? earlier.With(_shelf) : new(asOf, _shelf);
 
     private RelationshipHistory ComputeHistory(Relationship pair, DateOnly through)
     {

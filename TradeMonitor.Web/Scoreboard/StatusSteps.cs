@@ -8,19 +8,19 @@ namespace TradeMonitor.Web.Scoreboard;
 public sealed record StatusStep(DateOnly Since, Status Status, string DevelopmentId);
 
 /// <summary>A <see cref="StatusStep"/> with the day as a number and its development named by place among those of the point.</summary>
-internal readonly record struct StatusMark(int Day, int By, Status Status);
+internal readonly record struct StatusMark(int FirstDay, int By, Status Status) : IFromDay;
 
 /// <summary>Each change of the status of a point, oldest first; made when read.</summary>
-internal sealed class StatusSteps(StatusMark[] marks, IReadOnlyList<LiveEvent> events) : IReadOnlyList<StatusStep>
+internal sealed class StatusSteps(ArraySegment<StatusMark> marks, IReadOnlyList<LiveEvent> events) : IReadOnlyList<StatusStep>
 {
     /// <summary>The changes as they are kept.</summary>
-    public ReadOnlySpan<StatusMark> Marks => marks;
+    public ArraySegment<StatusMark> Marks => marks;
 
     /// <inheritdoc/>
-    public int Count => marks.Length;
+    public int Count => marks.Count;
 
     /// <inheritdoc/>
-    public StatusStep this[int index] => new(DateOnly.FromDayNumber(marks[index].Day), marks[index].Status, events.IdOf(marks[index].By)!);
+    public StatusStep this[int index] => new(DateOnly.FromDayNumber(marks[index].FirstDay), marks[index].Status, events.IdOf(marks[index].By)!);
 
     /// <summary>Reads the changes off the live events of a point.</summary>
     /// <param name="point">Its id.</param>
@@ -39,14 +39,11 @@ internal sealed class StatusSteps(StatusMark[] marks, IReadOnlyList<LiveEvent> e
             place++;
         }
 
-        return new([.. marks], events);
+        return new(marks.ToArray(), events);
     }
 
     /// <summary>Place of the change in effect on a day; -1 before the first.</summary>
-    public int PlaceOn(int day) => Array.FindLastIndex(marks, m => m.Day <= day);
-
-    /// <summary>The same changes over an equal list of events.</summary>
-    public StatusSteps Over(IReadOnlyList<LiveEvent> same) => new(marks, same);
+    public int PlaceOn(int day) => DaySearch.LastUpTo<StatusMark>(marks, day);
 
     /// <inheritdoc/>
     public IEnumerator<StatusStep> GetEnumerator() => Enumerable.Range(0, Count).Select(i => this[i]).GetEnumerator();

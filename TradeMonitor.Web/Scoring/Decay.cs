@@ -3,7 +3,8 @@ namespace TradeMonitor.Web.Scoring;
 /// <summary>Decay by whole days with a half-life, from a table: 2^(−age/H).</summary>
 public sealed class Decay
 {
-    private const int TableDays = 4096;
+    /// <summary>Ages that are kept, from 0 on.</summary>
+    public const int TableDays = 4096;
     private readonly double[] _byAge = new double[TableDays];
     private readonly double _halfLife;
 

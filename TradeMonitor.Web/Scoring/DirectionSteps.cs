@@ -9,28 +9,24 @@ public sealed class DirectionSteps
 {
     private readonly ScoringScope _scope;
     private readonly ScoringOptions _options;
-    private readonly int[] _days;
-    private readonly double[] _sums;
-    private readonly LabelRun[] _runs;
-    private readonly int[] _evidence;
-    private readonly TruceSpan[] _truces;
 
-    internal DirectionSteps(ScoringScope scope, ScoringOptions options, int[] days, double[] sums, LabelRun[] runs, int[] evidence, TruceSpan[] truces) =>
-        (_scope, _options, _days, _sums, _runs, _evidence, _truces) = (scope, options, days, sums, runs, evidence, truces);
+    internal DirectionSteps(
+        ScoringScope scope, ScoringOptions options, ArraySegment<int> days, ArraySegment<double> sums, ArraySegment<LabelRun> runs, ArraySegment<int> evidence, ArraySegment<TruceSpan> truces) =>
+        (_scope, _options, EventDays, Sums, AllRuns, EvidenceDays, Truces) = (scope, options, days, sums, runs, evidence, truces);
 
     /// <summary>Runs of one label each, oldest first; before the first the label is unknown. They reach beyond the last event, to where silence ends the last of them.</summary>
-    public IReadOnlyList<LabelRun> Runs => _runs;
+    public IReadOnlyList<LabelRun> Runs => AllRuns;
 
-    internal ReadOnlySpan<int> EventDays => _days;
+    internal ArraySegment<int> EventDays { get; }
 
     /// <summary><see cref="MomentumSums.Size"/> figures for each of <see cref="EventDays"/>.</summary>
-    internal ReadOnlySpan<double> Sums => _sums;
+    internal ArraySegment<double> Sums { get; }
 
-    internal ReadOnlySpan<LabelRun> AllRuns => _runs;
+    internal ArraySegment<LabelRun> AllRuns { get; }
 
-    internal ReadOnlySpan<int> EvidenceDays => _evidence;
+    internal ArraySegment<int> EvidenceDays { get; }
 
-    internal ReadOnlySpan<TruceSpan> Truces => _truces;
+    internal ArraySegment<TruceSpan> Truces { get; }
 
     /// <summary>Replays the live events of a scope.</summary>
     /// <param name="events">In (date, id) order (<see cref="LiveEvents.Of"/>).</param>
@@ -65,42 +61,40 @@ public sealed class DirectionSteps
         }
 
         momentum.AdvanceToRest();
-        return new(scope, options, [.. days], [.. sums], [.. momentum.Runs], [.. evidence], [.. events.Where(Truce.IsOne).Select(e => new TruceSpan(e.Day, e.Event.ExpiresOn!.Value.DayNumber))]);
+        return new(
+            scope, options, days.ToArray(), sums.ToArray(), momentum.Runs.ToArray(), evidence.ToArray(),
+            events.Where(Truce.IsOne).Select(e => new TruceSpan(e.Day, e.Event.ExpiresOn!.Value.DayNumber)).ToArray());
     }
 
     /// <summary>B, its interval and confidence as of a day; the pressure of a truce that runs out is in it.</summary>
     /// <param name="day">As <see cref="DateOnly.DayNumber"/>.</param>
     public MomentumFigures FiguresOn(int day)
     {
-        var i = LastUpTo(_days, day);
-        var (sum, mass, variance) = i < 0 ? default : MomentumSums.On(_sums.AsSpan(i * MomentumSums.Size, MomentumSums.Size), day - _days[i], _scope);
-        var pressure = _truces.Length == 0 ? 0 : Truce.Pressure(TruceEndOn(day), day, _options);
-        return MomentumFigures.Of(sum + pressure, mass + pressure, variance, _scope, _options);
+        var (sum, mass, variance) = SumsOn(day, DaySearch.LastUpTo(EventDays, day), EventDays, Sums, Truces, _scope, _options);
+        return MomentumFigures.Of(sum, mass, variance, _scope, _options);
     }
 
     /// <summary>The run of the label that a day is in; null while the label is unknown.</summary>
     /// <param name="day">As <see cref="DateOnly.DayNumber"/>.</param>
-    public LabelRun? RunOn(int day)
-    {
-        int low = 0, high = _runs.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _runs[middle].FirstDay <= day ? (middle + 1, high) : (low, middle);
-        }
-
-        return low == 0 ? null : _runs[low - 1];
-    }
+    public LabelRun? RunOn(int day) => DaySearch.LastUpTo<LabelRun>(AllRuns, day) is >= 0 and var i ? AllRuns[i] : null;
 
     /// <summary>Whether the last evidence before a day is older than the stale limit.</summary>
     /// <param name="day">As <see cref="DateOnly.DayNumber"/>.</param>
-    public bool IsStaleOn(int day) => LastUpTo(_evidence, day) is >= 0 and var i && day - _evidence[i] > _options.StaleDays;
+    public bool IsStaleOn(int day) => DaySearch.LastUpTo(EvidenceDays, day) is >= 0 and var i && day - EvidenceDays[i] > _options.StaleDays;
 
-    private int? TruceEndOn(int day) => Array.FindLastIndex(_truces, t => t.Day <= day) is >= 0 and var i ? _truces[i].LastDay : null;
-
-    private static int LastUpTo(int[] days, int day)
+    /// <summary>What the contributions amount to as of a day, their sizes and the squares of their uncertainties; the pressure of a truce that runs out is in it.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="step">Place of the last of the event days up to it; -1 before the first.</param>
+    /// <param name="eventDays">Days with events.</param>
+    /// <param name="sums"><see cref="MomentumSums.Size"/> figures for each of them.</param>
+    /// <param name="truces">Easings that run out.</param>
+    /// <param name="scope">Constants of the scope.</param>
+    /// <param name="options">Constants common to all scopes.</param>
+    internal static (double Sum, double Mass, double Variance) SumsOn(
+        int day, int step, ReadOnlySpan<int> eventDays, ReadOnlySpan<double> sums, ReadOnlySpan<TruceSpan> truces, ScoringScope scope, ScoringOptions options)
     {
-        var i = Array.BinarySearch(days, day);
-        return i >= 0 ? i : ~i - 1;
+        var (sum, mass, variance) = step < 0 ? default : MomentumSums.On(sums.Slice(step * MomentumSums.Size, MomentumSums.Size), day - eventDays[step], scope);
+        var pressure = Truce.Pressure(truces, day, options);
+        return (sum + pressure, mass + pressure, variance);
     }
 }

@@ -20,19 +20,18 @@ public static class EventPlaces
     public static string? IdOf(this IReadOnlyList<LiveEvent> events, int place) =>
         place == None ? null : events is IPlacedEvents placed ? placed.IdAt(place) : events[place].Event.Id;
 
-    /// <summary>The days of some events, each once, ascending.</summary>
-    public static int[] DaysOf(this IReadOnlyList<LiveEvent> events)
+    /// <summary>The day of the last event up to a day, both as <see cref="DateOnly.DayNumber"/>; null if all come after it.</summary>
+    public static int? LastDayUpTo(this IReadOnlyList<LiveEvent> events, int day)
     {
-        var days = new List<int>();
-        for (var place = 0; place < events.Count; place++)
+        var (low, high) = (0, events.Count);
+        while (low < high)
         {
-            var day = events is IPlacedEvents placed ? placed.DayAt(place) : events[place].Day;
-            if (days.Count == 0 || days[^1] != day)
-            {
-                days.Add(day);
-            }
+            var middle = (low + high) / 2;
+            (low, high) = DayOf(middle) <= day ? (middle + 1, high) : (low, middle);
         }
 
-        return [.. days];
+        return low == 0 ? null : DayOf(low - 1);
+
+        int DayOf(int place) => events is IPlacedEvents placed ? placed.DayAt(place) : events[place].Day;
     }
 }

@@ -5,19 +5,17 @@ namespace TradeMonitor.Web.Scoring;
 /// <summary>The level of one point over time: it only changes on the day of an event or when something pending lapses.</summary>
 public sealed class LevelSteps
 {
-    private readonly int[] _days;
-    private readonly LevelStep[] _steps;
     private readonly IReadOnlyList<LiveEvent> _events;
     private Kept? _kept;
 
-    internal LevelSteps(int[] days, LevelStep[] steps, IReadOnlyList<LiveEvent> events) => (_days, _steps, _events) = (days, steps, events);
+    internal LevelSteps(ArraySegment<int> days, ArraySegment<LevelStep> steps, IReadOnlyList<LiveEvent> events) => (DayNumbers, Steps, _events) = (days, steps, events);
 
     /// <summary>Days (<see cref="DateOnly.DayNumber"/>) on which a new reading begins, ascending.</summary>
-    public IReadOnlyList<int> Days => _days;
+    public IReadOnlyList<int> Days => DayNumbers;
 
-    internal ReadOnlySpan<int> DayNumbers => _days;
+    internal ArraySegment<int> DayNumbers { get; }
 
-    internal ReadOnlySpan<LevelStep> Steps => _steps;
+    internal ArraySegment<LevelStep> Steps { get; }
 
     /// <summary>The reading from one of <see cref="Days"/> on.</summary>
     /// <param name="step">Place of the day.</param>
@@ -29,29 +27,17 @@ public sealed class LevelSteps
             return kept.Reading;
         }
 
-        var reading = _steps[step].Reading(_events);
+        var reading = Steps[step].Reading(_events);
         _kept = new(step, reading);
         return reading;
     }
 
     /// <summary>The level alone from one of <see cref="Days"/> on, 0–1.</summary>
     /// <param name="step">Place of the day.</param>
-    public double LevelFrom(int step) => _steps[step].Level;
+    public double LevelFrom(int step) => Steps[step].Level;
 
     /// <summary>The level as of a day; none before the first event.</summary>
-    public LevelReading At(int day) => StepOn(day) is >= 0 and var step ? ReadingFrom(step) : LevelReading.None;
-
-    /// <summary>The level alone as of a day, 0–1; 0 before the first event.</summary>
-    public double FigureAt(int day) => StepOn(day) is >= 0 and var step ? _steps[step].Level : LevelReading.None.Level;
-
-    private int StepOn(int day)
-    {
-        var i = Array.BinarySearch(_days, day);
-        return i >= 0 ? i : ~i - 1;
-    }
-
-    /// <summary>The same steps over an equal list of events.</summary>
-    internal LevelSteps Over(IReadOnlyList<LiveEvent> events) => new(_days, _steps, events);
+    public LevelReading At(int day) => DaySearch.LastUpTo(DayNumbers, day) is >= 0 and var step ? ReadingFrom(step) : LevelReading.None;
 
     /// <summary>Replays the live events that name the point, in (date, id) order.</summary>
     public static LevelSteps Of(FrictionPoint point, IReadOnlyList<LiveEvent> events, ScoringOptions options)
@@ -78,7 +64,7 @@ public sealed class LevelSteps
             }
         }
 
-        return new([.. days], [.. steps], events);
+        return new(days.ToArray(), steps.ToArray(), events);
 
         void Add(int day)
         {

@@ -54,16 +54,11 @@ internal sealed class MomentumSums(ScoringScope scope)
     /// <summary>What is left of figures that <see cref="AppendTo"/> gave, so many days later.</summary>
     public static (double Sum, double Mass, double Variance) On(ReadOnlySpan<double> figures, int age, ScoringScope scope)
     {
-        double sum = 0, mass = 0, variance = 0;
-        for (var c = 0; c < Classes; c++)
-        {
-            var left = scope.Left((EventClass)c, age);
-            sum += figures[c] * left;
-            mass += figures[Classes + c] * left;
-            variance += figures[2 * Classes + c] * left * left;
-        }
-
-        return (sum, mass, variance);
+        var (deed, commitment, word) = scope.Left(age);
+        return (
+            (figures[0] * deed) + (figures[1] * commitment) + (figures[2] * word),
+            (figures[3] * deed) + (figures[4] * commitment) + (figures[5] * word),
+            (figures[6] * deed * deed) + (figures[7] * commitment * commitment) + (figures[8] * word * word));
     }
 
     /// <summary>Gives the figures of <see cref="Day"/> away.</summary>

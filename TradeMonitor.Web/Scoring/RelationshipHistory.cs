@@ -105,11 +105,12 @@ public sealed class RelationshipHistory
         var levels = new double[_days.Length];
         foreach (var point in _points)
         {
-            for (var s = 0; s < point.Steps.Days.Count; s++)
+            var days = point.Steps.DayNumbers;
+            for (var s = 0; s < days.Count; s++)
             {
                 var level = point.Steps.LevelFrom(s);
-                var end = s + 1 < point.Steps.Days.Count ? point.Steps.Days[s + 1] : int.MaxValue;
-                for (var i = point.Steps.Days[s] - _firstDay; level != 0 && i < levels.Length && i < end - _firstDay; i++)
+                var end = s + 1 < days.Count ? days[s + 1] : int.MaxValue;
+                for (var i = days[s] - _firstDay; level != 0 && i < levels.Length && i < end - _firstDay; i++)
                 {
                     levels[i] += level;
                 }

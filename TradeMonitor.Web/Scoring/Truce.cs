@@ -21,10 +21,17 @@ internal static class Truce
         return left >= 0 && left < options.DeadlineDays ? options.DeadlinePressure * (1 - (double)left / options.DeadlineDays) : 0;
     }
 
+    /// <summary>What the end of the truce in force adds on a day.</summary>
+    /// <param name="truces">All truces of a scope, by first day.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="options">The constants.</param>
+    public static double Pressure(ReadOnlySpan<TruceSpan> truces, int day, ScoringOptions options) =>
+        DaySearch.LastUpTo(truces, day) is >= 0 and var i ? Pressure(truces[i].LastDay, day, options) : 0;
+
     /// <summary>Whether it presses on some day after the first and before the last.</summary>
     public static bool Presses(LiveEvent? truce, int after, int before, ScoringOptions options) =>
         truce is { Event.ExpiresOn: { } end } && end.DayNumber > after && end.DayNumber - options.DeadlineDays < before;
 }
 
 /// <summary>A truce from the day that made it to its last one, both as <see cref="DateOnly.DayNumber"/>.</summary>
-internal readonly record struct TruceSpan(int Day, int LastDay);
+internal readonly record struct TruceSpan(int FirstDay, int LastDay) : IFromDay;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoreboard;
+using TradeMonitor.Web.Scoreboard.Lists;
 using TradeMonitor.Web.Scoring;
 
 namespace TradeMonitor.Web.Features.FrictionPoints;
@@ -8,14 +9,14 @@ namespace TradeMonitor.Web.Features.FrictionPoints;
 /// <summary>The orders of the list, each one object, so that a board keeps its points in it. Points without a value come last either way.</summary>
 internal static class PointComparers
 {
-    private static readonly FrozenDictionary<FrictionPointSort, IComparer<PointReading>> All = Enum.GetValues<FrictionPointColumn>()
+    private static readonly FrozenDictionary<FrictionPointSort, IPointSort> All = Enum.GetValues<FrictionPointColumn>()
         .SelectMany(column => new[] { new FrictionPointSort(column, false), new FrictionPointSort(column, true) })
         .ToFrozenDictionary(sort => sort, Make);
 
     /// <summary>The comparer of an order.</summary>
-    public static IComparer<PointReading> Of(FrictionPointSort sort) => All[sort];
+    public static IPointSort Of(FrictionPointSort sort) => All[sort];
 
-    private static IComparer<PointReading> Make(FrictionPointSort sort)
+    private static IPointSort Make(FrictionPointSort sort)
     {
         return sort.Column switch
         {
@@ -32,12 +33,28 @@ internal static class PointComparers
         BlanksLast<TKey> By<TKey>(Func<PointReading, TKey> key, IComparer<TKey> comparer) => new(key, comparer, sort.Descending);
     }
 
-    private sealed class BlanksLast<TKey>(Func<PointReading, TKey> key, IComparer<TKey> comparer, bool descending) : IComparer<PointReading>
+    private sealed class BlanksLast<TKey>(Func<PointReading, TKey> key, IComparer<TKey> comparer, bool descending) : IPointSort, IComparer<(TKey Key, string Id)>
     {
-        public int Compare(PointReading? x, PointReading? y)
+        public int Compare(PointReading? x, PointReading? y) => Compare((key(x!), x!.Point.Id), (key(y!), y!.Point.Id));
+
+        public int Compare((TKey Key, string Id) x, (TKey Key, string Id) y)
         {
-            var (one, other) = (key(x!), key(y!));
-            return one is null || other is null ? (one is null).CompareTo(other is null) : descending ? comparer.Compare(other, one) : comparer.Compare(one, other);
+            var order = x.Key is null || y.Key is null ? (x.Key is null).CompareTo(y.Key is null) : descending ? comparer.Compare(y.Key, x.Key) : comparer.Compare(x.Key, y.Key);
+            return order != 0 ? order : string.CompareOrdinal(x.Id, y.Id);
+        }
+
+        // Keys are read once for each point, not at each comparison.
+        public int[] Sort(IReadOnlyList<PointReading> readings)
+        {
+            var keys = new (TKey, string)[readings.Count];
+            var places = new int[readings.Count];
+            for (var place = 0; place < places.Length; place++)
+            {
+                (keys[place], places[place]) = ((key(readings[place]), readings[place].Point.Id), place);
+            }
+
+            Array.Sort(keys, places, this);
+            return places;
         }
     }
 }

@@ -2,37 +2,52 @@ using TradeMonitor.Web.Scoring;
 
 namespace TradeMonitor.Web.Scoreboard.Columns;
 
-/// <summary>The steps of the points as columns, point after point.</summary>
+/// <summary>The steps of points in a column file.</summary>
 internal static class PointColumns
 {
-    /// <summary>Writes those of one point.</summary>
-    public static void Write(ColumnWriter writer, PointSteps steps)
+    /// <summary>Writes those of some points.</summary>
+    public static void Write(ColumnWriter writer, StepColumns columns)
     {
-        writer.Write(steps.Levels.DayNumbers);
-        writer.Write(steps.Levels.Steps);
-        writer.Write(steps.Directions.EventDays);
-        writer.Write(steps.Directions.Sums);
-        writer.Write(steps.Directions.AllRuns);
-        writer.Write(steps.Directions.EvidenceDays);
-        writer.Write(steps.Directions.Truces);
-        writer.Write(steps.Statuses.Marks);
+        Write(writer, columns.LevelDays);
+        Write(writer, columns.Levels);
+        Write(writer, columns.EventDays);
+        Write(writer, columns.Sums);
+        Write(writer, columns.Runs);
+        Write(writer, columns.EvidenceDays);
+        Write(writer, columns.Truces);
+        Write(writer, columns.Statuses);
     }
 
-    /// <summary>Reads those of the next point.</summary>
+    /// <summary>Reads those of the next points.</summary>
     /// <param name="reader">The file.</param>
-    /// <param name="method">The method that they were made by.</param>
-    /// <param name="events">The live events of the point.</param>
-    public static PointSteps Read(ColumnReader reader, ScoringMethod method, IReadOnlyList<LiveEvent> events)
+    /// <param name="events">How many live events each of the points has.</param>
+    public static StepColumns Read(ColumnReader reader, IReadOnlyList<int> events)
     {
-        var (levelDays, levels) = (reader.Read<int>(), reader.Read<LevelStep>());
-        var (days, sums, runs) = (reader.Read<int>(), reader.Read<double>(), reader.Read<LabelRun>());
-        var (evidence, truces, marks) = (reader.Read<int>(), reader.Read<TruceSpan>(), reader.Read<StatusMark>());
-        if (levels.Length != levelDays.Length || sums.Length != days.Length * MomentumSums.Size
-            || !Array.TrueForAll(levels, s => s.IsWithin(events.Count)) || !Array.TrueForAll(marks, m => m.By >= 0 && m.By < events.Count))
+        var columns = new StepColumns(
+            Read<int>(reader, events.Count), Read<LevelStep>(reader, events.Count), Read<int>(reader, events.Count), Read<double>(reader, events.Count),
+            Read<LabelRun>(reader, events.Count), Read<int>(reader, events.Count), Read<TruceSpan>(reader, events.Count), Read<StatusMark>(reader, events.Count));
+        for (var point = 0; point < events.Count; point++)
         {
-            throw new ColumnFileException("the steps of a point do not fit its developments");
+            if (columns.Levels[point].Count != columns.LevelDays[point].Count || columns.Sums[point].Count != columns.EventDays[point].Count * MomentumSums.Size
+                || !columns.Levels[point].All(s => s.IsWithin(events[point])) || !columns.Statuses[point].All(m => m.By >= 0 && m.By < events[point]))
+            {
+                throw new ColumnFileException("the steps of a point do not fit its developments");
+            }
         }
 
-        return new(new(levelDays, levels, events), new(method.Point, method.Options, days, sums, runs, evidence, truces), new(marks, events));
+        return columns;
+    }
+
+    private static void Write<T>(ColumnWriter writer, StepColumn<T> column) where T : unmanaged
+    {
+        writer.Write<int>(column.Ends);
+        writer.Write<T>(column.Items);
+    }
+
+    private static StepColumn<T> Read<T>(ColumnReader reader, int points) where T : unmanaged
+    {
+        var ends = reader.Read<int>();
+        var column = new StepColumn<T>(reader.Read<T>(), ends);
+        return column.IsWhole(points) ? column : throw new ColumnFileException("the steps of some points run into each other");
     }
 }

@@ -12,9 +12,9 @@ internal static class ViewColumns
     {
         EventColumns.Write(writer, view.Events.Pack());
         RowColumns.Write(writer, view.Rows);
-        foreach (var point in view.Points)
+        foreach (var columns in view.Steps)
         {
-            PointColumns.Write(writer, point.Steps);
+            PointColumns.Write(writer, columns);
         }
     }
 
@@ -27,6 +27,7 @@ internal static class ViewColumns
     {
         var events = RecordEvents.Of(EventColumns.Read(reader), method.Options);
         var rows = RowColumns.Read(reader, events);
-        return new(method, rows, events, PointShelf.Of(method, rows, events, own => PointColumns.Read(reader, method, own)), order, telemetry);
+        var columns = rows.FrictionPoints.Chunk(StepColumns.MostPoints).Select(points => PointColumns.Read(reader, [.. points.Select(p => events.LiveOf(p.Id).Count)])).ToArray();
+        return new(method, rows, events, PointShelf.Of(method, rows, events, columns), order, telemetry);
     }
 }

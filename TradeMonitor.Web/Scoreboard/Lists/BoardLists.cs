@@ -14,7 +14,7 @@ public sealed class BoardLists
     private (BoardLists Before, IReadOnlyCollection<int> Changed)? _behind;
     private readonly ConcurrentDictionary<Facet, IReadOnlyDictionary<string, PointSet>> _facets = new();
     private readonly ConcurrentDictionary<Relationship, PointSet> _pairs = new();
-    private readonly ConcurrentDictionary<IComparer<PointReading>, PointOrder> _orders = new();
+    private readonly ConcurrentDictionary<IPointSort, PointOrder> _orders = new();
 
     private readonly Lazy<PointSet> _all;
 
@@ -31,9 +31,9 @@ public sealed class BoardLists
     /// <summary>All points.</summary>
     public PointSet All => _all.Value;
 
-    /// <summary>The points in an order; ties go by id.</summary>
-    /// <param name="by">One of a few comparers that live as long as the product: each has its order kept.</param>
-    public PointOrder InOrder(IComparer<PointReading> by) => CaughtUp()._orders.GetOrAdd(by, b => PointOrder.Of(_readings, b));
+    /// <summary>The points in an order.</summary>
+    /// <param name="by">One of a few that live as long as the product: each has its order kept.</param>
+    public PointOrder InOrder(IPointSort by) => CaughtUp()._orders.GetOrAdd(by, b => PointOrder.Of(_readings, b));
 
     /// <summary>The lists after an edit that gave some of the same points other readings; what it does to them is worked out when somebody asks for a list.</summary>
     internal BoardLists With(IReadOnlyList<PointReading> after, IReadOnlyCollection<int> changed)

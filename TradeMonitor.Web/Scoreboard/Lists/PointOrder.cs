@@ -21,20 +21,13 @@ public sealed class PointOrder
     /// <summary>Where in the order the point of a place stands.</summary>
     public int RankOf(int place) => _ranks[place];
 
-    /// <summary>Sorts all readings; ties go by id.</summary>
-    internal static PointOrder Of(IReadOnlyList<PointReading> readings, IComparer<PointReading> by)
-    {
-        var sorted = readings.ToArray();
-        int[] places = [.. Enumerable.Range(0, sorted.Length)];
-        Array.Sort(sorted, places, new ById(by));
-        return new(places);
-    }
+    /// <summary>Sorts all readings.</summary>
+    internal static PointOrder Of(IReadOnlyList<PointReading> readings, IPointSort by) => new(by.Sort(readings));
 
     /// <summary>The order after some readings have changed: those are taken out and put where they belong now.</summary>
-    internal PointOrder With(IReadOnlyList<PointReading> readings, IReadOnlyCollection<int> changed, IComparer<PointReading> by)
+    internal PointOrder With(IReadOnlyList<PointReading> readings, IReadOnlyCollection<int> changed, IPointSort by)
     {
-        var comparer = new ById(by);
-        int[] moved = [.. changed.OrderBy(place => readings[place], comparer)];
+        int[] moved = [.. changed.OrderBy(place => readings[place], by)];
         var gone = PointSet.None(_places.Length);
         foreach (var place in moved)
         {
@@ -49,7 +42,7 @@ public sealed class PointOrder
                 continue;
             }
 
-            while (next < moved.Length && comparer.Compare(readings[moved[next]], readings[place]) < 0)
+            while (next < moved.Length && by.Compare(readings[moved[next]], readings[place]) < 0)
             {
                 after[end++] = moved[next++];
             }
@@ -59,11 +52,5 @@ public sealed class PointOrder
 
         moved.AsSpan(next).CopyTo(after.AsSpan(end));
         return new(after);
-    }
-
-    private sealed class ById(IComparer<PointReading> by) : IComparer<PointReading>
-    {
-        public int Compare(PointReading? x, PointReading? y) =>
-            by.Compare(x, y) is var order && order != 0 ? order : string.CompareOrdinal(x!.Point.Id, y!.Point.Id);
     }
 }

@@ -28,6 +28,20 @@ public sealed class PointSet
     /// <param name="places">How many points the board has.</param>
     public static PointSet None(int places) => new(new ulong[(places + 63) / 64]);
 
+    /// <summary>The points of some places.</summary>
+    /// <param name="places">How many points the board has.</param>
+    /// <param name="some">The places.</param>
+    public static PointSet Of(int places, IEnumerable<int> some)
+    {
+        var set = None(places);
+        foreach (var place in some)
+        {
+            set.Add(place);
+        }
+
+        return set;
+    }
+
     /// <summary>The points for which something holds.</summary>
     /// <param name="places">How many points the board has.</param>
     /// <param name="holds">Asked for each place.</param>
@@ -85,6 +99,22 @@ public sealed class PointSet
     }
 
     internal void Add(int place) => _bits[place >> 6] |= 1UL << (place & 63);
+
+    internal void Add(ReadOnlySpan<int> places)
+    {
+        foreach (var place in places)
+        {
+            Add(place);
+        }
+    }
+
+    internal void Add(PointSet? others)
+    {
+        for (var i = 0; i < others?._bits.Length; i++)
+        {
+            _bits[i] |= others._bits[i];
+        }
+    }
 
     internal void Remove(int place) => _bits[place >> 6] &= ~(1UL << (place & 63));
 

@@ -4,92 +4,79 @@ namespace TradeMonitor.Web.Scoreboard.Lists;
 
 /// <summary>
 /// Every word of the texts of all friction points, and the points that have it. A search for parts of words looks through the words, each
-/// once, in place of the texts: a part without white space lies within one word, so it finds what a look through all texts would. Of the
-/// words only those are looked at that have the rarest three letters of the part.
+/// once, in place of the texts: a part without white space lies within one word, so it finds what a look through all texts would.
 /// </summary>
 public sealed class PointWordIndex
 {
-    private const int Letters = 3;
-
-    private readonly int _places;
-    private readonly string[] _words;
-    private readonly int[][] _having;
-    private readonly Dictionary<ulong, List<int>> _wordsWith = [];
+    // A part of nothing but letters and digits lies within one run of them; there are few, while each id is a word of its own.
+    private readonly WordPlaces _runs;
+    private readonly WordPlaces _wordsWithMarks;
 
     /// <param name="points">In the order of the board.</param>
     public PointWordIndex(IReadOnlyList<FrictionPoint> points)
     {
-        _places = points.Count;
-        var having = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var (runs, words) = (new Dictionary<string, List<int>>(StringComparer.Ordinal), new Dictionary<string, List<int>>(StringComparer.Ordinal));
         for (var place = 0; place < points.Count; place++)
         {
             foreach (var word in WordsOf(points[place]))
             {
-                if (!having.TryGetValue(word, out var places))
+                if (IsRun(word))
                 {
-                    having[word] = places = [];
+                    Add(runs, word, place);
+                    continue;
                 }
 
-                if (places.Count == 0 || places[^1] != place)
+                Add(words, word, place);
+                foreach (var run in RunsOf(word))
                 {
-                    places.Add(place);
+                    Add(runs, run, place);
                 }
             }
         }
 
-        (_words, _having) = ([.. having.Keys], [.. having.Values.Select(p => p.ToArray())]);
-        for (var word = 0; word < _words.Length; word++)
-        {
-            for (var at = 0; at + Letters <= _words[word].Length; at++)
-            {
-                var letters = LettersOf(_words[word], at);
-                if (!_wordsWith.TryGetValue(letters, out var words))
-                {
-                    _wordsWith[letters] = words = [];
-                }
-
-                if (words.Count == 0 || words[^1] != word)
-                {
-                    words.Add(word);
-                }
-            }
-        }
+        (_runs, _wordsWithMarks) = (new(points.Count, runs), new(points.Count, words));
     }
 
     /// <summary>The points that have all of some parts of words in their title, summary, legal basis, id, category or sectors, in any case.</summary>
     /// <param name="parts">Without white space; at least one.</param>
-    public PointSet Find(IReadOnlyList<string> parts) => parts.Select(Find).Aggregate((all, one) => all.And(one));
+    public PointSet Find(IReadOnlyList<string> parts) => parts.Select(Fold).Select(part => (IsRun(part) ? _runs : _wordsWithMarks).Having(part)).Aggregate((all, one) => all.And(one));
 
-    private PointSet Find(string part)
+    private static void Add(Dictionary<string, List<int>> having, string word, int place)
     {
-        var found = PointSet.None(_places);
-        var folded = Fold(part);
-        foreach (var word in Candidates(folded).Where(word => _words[word].Contains(folded, StringComparison.Ordinal)))
+        if (!having.TryGetValue(word, out var places))
         {
-            foreach (var place in _having[word])
-            {
-                found.Add(place);
-            }
+            having[word] = places = [];
         }
 
-        return found;
-    }
-
-    private IEnumerable<int> Candidates(string folded)
-    {
-        if (folded.Length < Letters)
+        if (places.Count == 0 || places[^1] != place)
         {
-            return Enumerable.Range(0, _words.Length);
+            places.Add(place);
         }
-
-        return Enumerable.Range(0, folded.Length - Letters + 1).Select(at => _wordsWith.GetValueOrDefault(LettersOf(folded, at)) ?? []).MinBy(words => words.Count)!;
     }
-
-    private static ulong LettersOf(string word, int at) => ((ulong)word[at] << 32) | ((ulong)word[at + 1] << 16) | word[at + 2];
 
     private static IEnumerable<string> WordsOf(FrictionPoint point) =>
         new[] { point.Title, point.Summary, point.LegalBasis, point.Id, point.Category.Code() }.Concat(point.Sectors)
             .SelectMany(text => Fold(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsRun(string word) => word.All(char.IsLetterOrDigit);
+
+    private static IEnumerable<string> RunsOf(string word)
+    {
+        for (var start = 0; start < word.Length; start++)
+        {
+            var end = start;
+            while (end < word.Length && char.IsLetterOrDigit(word[end]))
+            {
+                end++;
+            }
+
+            if (end > start)
+            {
+                yield return word[start..end];
+                start = end;
+            }
+        }
+    }
 
     // As OrdinalIgnoreCase compares: letter by letter, in upper case.
     private static string Fold(string text) => text.ToUpperInvariant();
