@@ -7,18 +7,11 @@ using TradeMonitor.Web.Security;
 
 namespace TradeMonitor.Tests.Browser;
 
-/// <summary>One server and one browser for all classes of the collection; they run one after another, so that a key finds the page at rest.</summary>
-[CollectionDefinition(Name)]
-public sealed class SharedBrowser : ICollectionFixture<BrowserFixture>
-{
-    public const string Name = "Browser";
-}
-
 /// <summary>
 /// A test in the browser. It fails if any of its visitors saw an error on the console, a failed response or a request to
 /// another host, unless it said that it expects it.
 /// </summary>
-[Collection(SharedBrowser.Name)]
+[Collection(Journeys.Name)]
 public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
 {
     private readonly List<Visitor> _visitors = [];

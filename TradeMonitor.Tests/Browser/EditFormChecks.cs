@@ -4,6 +4,7 @@ using TradeMonitor.Web.Features.Editing;
 namespace TradeMonitor.Tests.Browser;
 
 /// <summary>What holds of every form, beside the screen that offers it.</summary>
+[Collection(LooksAtForms.Name)]
 public class EditFormChecks(BrowserFixture browser) : BrowserTest(browser)
 {
     private const string Point = "us-port-fees";

@@ -5,6 +5,7 @@ using TradeMonitor.Web.Charts;
 namespace TradeMonitor.Tests.Browser;
 
 /// <summary>What a chart shows as a table is what its file holds, written as the screen writes.</summary>
+[Collection(LooksAtForms.Name)]
 public class FigureChecks(BrowserFixture browser) : BrowserTest(browser)
 {
     private const string Day = "asOf=2025-12-05";

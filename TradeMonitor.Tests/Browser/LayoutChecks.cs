@@ -4,6 +4,7 @@ using TradeMonitor.Tests.Browser.Pages;
 namespace TradeMonitor.Tests.Browser;
 
 /// <summary>What must be large enough to be read or touched, and what must be in line.</summary>
+[Collection(LooksAtForms.Name)]
 public class LayoutChecks(BrowserFixture browser) : BrowserTest(browser)
 {
     private const double LeastHeight = 24;

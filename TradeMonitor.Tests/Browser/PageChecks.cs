@@ -1,6 +1,7 @@
 namespace TradeMonitor.Tests.Browser;
 
 /// <summary>What holds on every screen, in every view of it.</summary>
+[Collection(LooksAtScreens.Name)]
 public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
 {
     private const double LargestLayoutShift = 0.05;
@@ -17,16 +18,17 @@ public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task Screen_IsSound_InLightAndDark(string address)
+    public async Task Screen_IsSound_InLightAndDark_AndIsReadWithoutScript(string address)
     {
         var visitor = await OpenAsync(address, View.Light);
 
         List<string> faults = [.. await FaultsAsync(visitor)];
         await visitor.Page.EmulateMediaAsync(new() { ColorScheme = View.Dark.Scheme });
         await visitor.Page.WaitForTimeoutAsync(DrawingMs);
-        faults.AddRange((await FaultsAsync(visitor)).Select(f => $"dark: {f}"));
+        faults.AddRange((await Axe.ViolationsOfColoursAsync(visitor)).Select(f => $"dark: {f}"));
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
+        await HoldsWithoutScriptAsync(address, await visitor.Page.Locator("h1").InnerTextAsync(), await visitor.Page.Locator(Rows).CountAsync() > 0);
     }
 
     [Theory]
@@ -36,33 +38,6 @@ public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
         var faults = await FaultsAsync(await OpenAsync(address, View.Phone));
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
-    }
-
-    [Theory]
-    [MemberData(nameof(Addresses))]
-    public async Task WithoutScript_ScreenCanBeRead_AndFitsEveryWidth(string address)
-    {
-        var withScript = await ArriveAsync(role: Screens.RoleFor(address));
-        await withScript.GoToAsync(address);
-
-        // One reading for each kind of window: without script a width changes the layout and nothing else.
-        foreach (var views in new View[][] { [View.SmallPhone, View.Phone], [View.Tablet, View.SmallLaptop] })
-        {
-            var without = await ArriveAsync(views[0], javaScript: false, role: Screens.RoleFor(address));
-            var response = await without.ReadAsync(address);
-
-            Assert.Equal(200, response.Status);
-            Assert.Equal(await withScript.Page.Locator("h1").InnerTextAsync(), await without.Page.Locator("h1").InnerTextAsync());
-            Assert.Equal(0, await without.Page.GetByTestId("loading").CountAsync());
-            Assert.Equal(await withScript.Page.Locator(Rows).CountAsync() > 0, await without.Page.Locator(Rows).CountAsync() > 0);
-            foreach (var view in views)
-            {
-                await without.Page.SetViewportSizeAsync(view.Width, view.Height);
-
-                Assert.Equal((view.Name, 0), (view.Name, await without.Page.EvaluateAsync<int>(Overflow)));
-                Assert.Equal(view.Width, await without.Page.EvaluateAsync<int>("() => innerWidth"));
-            }
-        }
     }
 
     [Fact]
@@ -75,6 +50,28 @@ public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
 
             var narrowest = await visitor.Page.Locator("tbody a.title").EvaluateAllAsync<double>("titles => Math.min(...titles.map(t => t.getBoundingClientRect().width))");
             Assert.True(narrowest >= 190, $"{width} px: a title has {narrowest:0} px");
+        }
+    }
+
+    // One reading for each kind of window: without script a width changes the layout and nothing else.
+    private async Task HoldsWithoutScriptAsync(string address, string heading, bool hasRows)
+    {
+        foreach (var views in new View[][] { [View.SmallPhone, View.Phone], [View.Tablet, View.SmallLaptop] })
+        {
+            var without = await ArriveAsync(views[0], javaScript: false, role: Screens.RoleFor(address));
+            var response = await without.ReadAsync(address);
+
+            Assert.Equal(200, response.Status);
+            Assert.Equal(heading, await without.Page.Locator("h1").InnerTextAsync());
+            Assert.Equal(0, await without.Page.GetByTestId("loading").CountAsync());
+            Assert.Equal(hasRows, await without.Page.Locator(Rows).CountAsync() > 0);
+            foreach (var view in views)
+            {
+                await without.Page.SetViewportSizeAsync(view.Width, view.Height);
+
+                Assert.Equal((view.Name, 0), (view.Name, await without.Page.EvaluateAsync<int>(Overflow)));
+                Assert.Equal(view.Width, await without.Page.EvaluateAsync<int>("() => innerWidth"));
+            }
         }
     }
 

@@ -7,6 +7,7 @@ using TradeMonitor.Tests.Support;
 namespace TradeMonitor.Tests.Browser;
 
 /// <summary>The SVG of a chart looks in other people's viewers as our own PNG does.</summary>
+[Collection(LooksAtForms.Name)]
 public class PictureChecks(BrowserFixture browser) : BrowserTest(browser)
 {
     // Measured over all charts: edges that are smoothed in another way make up to 2.0 in Chromium and 6.1 in librsvg; the shortest label makes 27 if it is missing.

@@ -7,8 +7,8 @@ using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Tests.Endurance;
 
-/// <summary>They take all there is of the machine, so nothing else runs meanwhile that watches the time.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
+/// <summary>They take all there is of the machine: one after another, and at the end (<see cref="CollectionOrder"/>), when nothing runs any more that watches the time.</summary>
+[CollectionDefinition(Name)]
 public sealed class Endurance
 {
     public const string Name = "Endurance";
