@@ -27,6 +27,31 @@ public sealed class ResponseTests(TradeMonitorApp app) : IClassFixture<TradeMoni
         Assert.Equal("strict-origin-when-cross-origin", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
     }
 
+    [Theory]
+    [InlineData("/lib/screens.css")]
+    [InlineData("/js/shell.js")]
+    [InlineData("/lib/inter/inter-core.woff2")]
+    public async Task PartsOfPages_AreNotGuessedAt_AndCarryNoPolicyOfAPage(string path)
+    {
+        var response = await _browser.GetAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.False(response.Headers.Contains("Content-Security-Policy"));
+    }
+
+    [Theory]
+    [InlineData("/favicon.svg")]
+    [InlineData("/api/v1/friction-points")]
+    [InlineData("/js/none.js")]
+    public async Task WhateverABrowserMayOpen_CarriesThePolicy(string path)
+    {
+        var response = await _browser.GetAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("default-src 'none'; ", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Equal("DENY", Assert.Single(response.Headers.GetValues("X-Frame-Options")));
+    }
+
     [Fact]
     public async Task UnknownAddress_Is404WithASearchBox()
     {
@@ -101,7 +126,7 @@ public sealed class ResponseTests(TradeMonitorApp app) : IClassFixture<TradeMoni
     }
 
     [Theory]
-    [InlineData("/css/app.css")]
+    [InlineData("/lib/screens.css")]
     [InlineData("/lib/apexcharts/apexcharts.esm.js")]
     [InlineData("/js/shell.js")]
     public async Task ClientLibraries_AreServedInBrotli(string path)

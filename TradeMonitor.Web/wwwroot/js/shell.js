@@ -95,7 +95,7 @@ document.addEventListener('click', e => {
 // <a data-replace>: a change of the view, not a page to come back to. <a role=checkbox>: Space works as on any box.
 document.addEventListener('click', e => {
     const link = e.target.closest('a[data-replace]');
-    if (!link || e.button !== 0 || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey || e.defaultPrevented) return;
+    if (!link || !window.Blazor || e.button !== 0 || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey || e.defaultPrevented) return;
     e.preventDefault();
     e.stopPropagation();
     Blazor.navigateTo(link.href, { replaceHistoryEntry: true });
@@ -151,3 +151,18 @@ function frame(address, title) {
     element.style.border = '0';
     return element.outerHTML;
 }
+
+// ---- framework ---------------------------------------------------------------------------------------------------------
+// Begins after the first paint: the page can be read and followed without it, and its start would keep the paint waiting.
+const mayNotPaintMs = 1000; // a page that is hidden by now
+const begin = () => {
+    if (begun) return;
+    begun = true;
+    const framework = document.createElement('script');
+    framework.src = document.getElementById('framework').href;
+    document.body.append(framework);
+};
+let begun = false;
+if (document.hidden) begin();
+requestAnimationFrame(() => setTimeout(begin));
+setTimeout(begin, mayNotPaintMs);
