@@ -1,10 +1,9 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using TradeMonitor.Tests.Data.Edits;
 using TradeMonitor.Web.Charts;
-using TradeMonitor.Web.Features.FrictionPoints.Detail;
-using TradeMonitor.Web.Features.FrictionPoints.List;
 using TradeMonitor.Web.Features.Overview;
 using TradeMonitor.Web.Security;
 using TradeMonitor.Web.Shared;
@@ -21,7 +20,7 @@ public sealed class NavigationDrawingTests : LivePageContext
     public void AnotherOrderOfTheList_DrawsThePageOnce_AndNotTheMenuOfScreens()
     {
         var app = Open("/friction-points");
-        var (page, menu, search) = (app.FindComponent<FrictionPointsPage>(), app.FindComponent<NavigationMenu>(), app.FindComponent<SearchBox>());
+        var (page, menu, search) = (Drawings(app), app.FindComponent<NavigationMenu>(), app.FindComponent<SearchBox>());
         var (drawn, drawnMenu, drawnSearch) = (page.RenderCount, menu.RenderCount, search.RenderCount);
 
         Navigation.NavigateTo("/friction-points?sort=-level");
@@ -35,7 +34,7 @@ public sealed class NavigationDrawingTests : LivePageContext
     public void SameAddressAgain_DrawsNoPage()
     {
         var app = Open("/friction-points?direction=narrowing&category=tariff");
-        var page = app.FindComponent<FrictionPointsPage>();
+        var page = Drawings(app);
         var drawn = page.RenderCount;
 
         Navigation.NavigateTo("/friction-points?direction=narrowing&category=tariff");
@@ -47,7 +46,7 @@ public sealed class NavigationDrawingTests : LivePageContext
     public void AnotherRange_DrawsTheChart_AndNotTheFiguresBesideIt()
     {
         var app = Open("/");
-        var (page, tiles, reasons, map) = (app.FindComponent<OverviewPage>(), app.FindComponent<Tiles>(), app.FindComponent<WhyReading>(), app.FindComponent<HeatMap>());
+        var (page, tiles, reasons, map) = (Drawings(app), app.FindComponent<Tiles>(), app.FindComponent<WhyReading>(), app.FindComponent<HeatMap>());
         var drawn = (page.RenderCount, tiles.RenderCount, reasons.RenderCount);
 
         Navigation.NavigateTo("/?range=3m");
@@ -62,14 +61,14 @@ public sealed class NavigationDrawingTests : LivePageContext
     public void AnotherDay_DrawsThePageOnce_AsOfThatDay()
     {
         var app = Open("/");
-        var page = app.FindComponent<OverviewPage>();
+        var page = Drawings(app);
         var drawn = page.RenderCount;
 
         Navigation.NavigateTo("/?asOf=2025-01-20");
         app.WaitForAssertion(() => Assert.Contains("Friction points", app.Find("nav").TextContent, StringComparison.Ordinal), Patience);
 
         Assert.InRange(page.RenderCount, drawn + 1, drawn + 2); // with the new day, and where it is not ready at once a second time
-        Assert.Equal(new DateOnly(2025, 1, 20), page.Instance.AsOf.Day);
+        Assert.Equal(new DateOnly(2025, 1, 20), app.FindComponent<OverviewPage>().Instance.AsOf.Day);
         Assert.All(app.FindAll("nav[aria-label=Screens] a"), a => Assert.EndsWith("asOf=2025-01-20", a.GetAttribute("href"), StringComparison.Ordinal));
     }
 
@@ -77,7 +76,7 @@ public sealed class NavigationDrawingTests : LivePageContext
     public void DeedsOnly_DrawsThePointOnce()
     {
         var app = Open("/friction-points/p1");
-        var page = app.FindComponent<FrictionPointPage>();
+        var page = Drawings(app);
         var drawn = page.RenderCount;
 
         Navigation.NavigateTo("/friction-points/p1?show=deeds");
@@ -111,6 +110,9 @@ public sealed class NavigationDrawingTests : LivePageContext
         app.WaitForAssertion(() => Assert.NotEqual(before, app.Find("[data-testid=reading]").TextContent), Patience);
         Assert.Equal(drawn, (menu.RenderCount, day.RenderCount, pairs.RenderCount));
     }
+
+    // A page counts what is drawn within it too; its title is drawn with the page itself, and then only.
+    private static IRenderedComponent<PageTitle> Drawings(IRenderedComponent<Routes> app) => app.FindComponent<PageTitle>();
 
     private IRenderedComponent<Routes> Open(string address)
     {
