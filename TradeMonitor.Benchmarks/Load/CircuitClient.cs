@@ -9,7 +9,7 @@ namespace TradeMonitor.Benchmarks.Load;
 /// </summary>
 internal sealed class CircuitClient : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), Quiet = TimeSpan.FromSeconds(1);
     private readonly TaskCompletionSource _drawn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<long> _attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -19,6 +19,7 @@ internal sealed class CircuitClient : IAsyncDisposable
     private readonly Clickables _clickables;
     private Task _listening = Task.CompletedTask, _ping = Task.CompletedTask;
     private Click? _click;
+    private long _heardAt, _changedAt;
     private int _calls;
     private bool _leaving;
 
@@ -33,8 +34,11 @@ internal sealed class CircuitClient : IAsyncDisposable
     /// <summary>When the newest batch was acknowledged, in ticks of <see cref="Stopwatch"/>.</summary>
     public long DrawnAt { get; private set; }
 
-    /// <summary>When the first batch that changes something was acknowledged since <see cref="Watch"/>; 0 for none yet.</summary>
-    public long ToldAt { get; private set; }
+    /// <summary>
+    /// When the first batch that changes something was acknowledged since <see cref="Watch"/>, or, where there was nothing to change, the first one at
+    /// all after which none has come for a while; 0 for none yet.
+    /// </summary>
+    public long ToldAt => _changedAt != 0 ? _changedAt : _heardAt != 0 && Stopwatch.GetElapsedTime(_heardAt) > Quiet ? _heardAt : 0;
 
     /// <summary>Bytes that the server has sent so far, before compression.</summary>
     public long Received => _hub.Received;
@@ -63,7 +67,7 @@ internal sealed class CircuitClient : IAsyncDisposable
     }
 
     /// <summary>Awaits the next batch that changes something.</summary>
-    public void Watch() => ToldAt = 0;
+    public void Watch() => (_heardAt, _changedAt) = (0, 0);
 
     /// <summary>
     /// Clicks on something: one of the buttons and handlers on the page, or one of its links of a kind, as chance has it.
@@ -160,7 +164,8 @@ internal sealed class CircuitClient : IAsyncDisposable
         _clickables.Follow(new(bytes.Span));
         await _hub.SendAsync(HubFrames.Call("OnRenderCompleted", null, id, null));
         DrawnAt = Stopwatch.GetTimestamp();
-        ToldAt = changes && ToldAt == 0 ? DrawnAt : ToldAt;
+        _heardAt = _heardAt == 0 ? DrawnAt : _heardAt;
+        _changedAt = changes && _changedAt == 0 ? DrawnAt : _changedAt;
         Settle(_click?.Draw(DrawnAt));
     }
 

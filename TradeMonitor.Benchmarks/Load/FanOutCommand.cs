@@ -27,11 +27,12 @@ internal static class FanOutCommand
             table.Add($"{name} → all told, p95", "ms", told.At(0.95), null, "< 1,000 ms", told.At(0.95) < 1000 && missed == 0);
             table.Add($"{name}: processor time for each circuit", "ms", cost.TotalMilliseconds / edits / count);
             table.Add($"{name}: sent to each circuit", "KB", sent / 1000.0 / edits / count);
-            var before = await server.ProcessorTimeAsync();
+            (received, var before) = (fleet.Received, await server.ProcessorTimeAsync());
             var clicks = await fleet.ClickAsync(ClicksPerSecond, Clicking, new Random(9));
             await fleet.SettleAsync();
             table.Add($"{kind.Name}, {ClicksPerSecond} clicks a second: click → acknowledged, p95", "ms", clicks.At(0.95), null, "< 100 ms", clicks.At(0.95) < 100);
             table.Add($"{kind.Name}: processor time a click", "ms", (await server.ProcessorTimeAsync() - before).TotalMilliseconds / clicks.Count);
+            table.Add($"{kind.Name}: sent for a click", "KB", (fleet.Received - received) / 1000.0 / clicks.Count);
         }
     }
 

@@ -101,5 +101,6 @@ public class AsOfControlTests : BunitContext
 
     private IRenderedComponent<AsOfControl> Control(string address) => Render<AsOfControl>(p => p
         .Add(c => c.Address, address)
-        .Add(c => c.Context, AsOfContext.Read(new("http://localhost" + address), Today, ShellFacts.Unknown.Relationships)));
+        .Add(c => c.Day, AsOfContext.Read(new("http://localhost" + address), Today, ShellFacts.Unknown.Relationships).Day)
+        .Add(c => c.Today, Today));
 }

@@ -1,4 +1,5 @@
 using Bunit;
+using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.Configuration;
@@ -26,13 +27,15 @@ public abstract class LivePageContext : BunitContext, IAsyncLifetime
 
     private protected RecordStore Store { get; } = new();
 
+    private protected BunitAuthorizationContext Reader { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         await Store.InitializeAsync();
         using var record = new RecordOnDisk();
         var result = await Store.Services.GetRequiredService<RecordImport>().RunAsync(record.Folder, Origin.Import, EditAuthor.CommandLine, dryRun: false, new Lines(_ => { }), TestStore.Stop);
         Assert.Empty(result.Faults.Lines());
-        Prepare(this);
+        Reader = Prepare(this);
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync()
@@ -67,7 +70,7 @@ public abstract class LivePageContext : BunitContext, IAsyncLifetime
         Assert.IsType<EditResult.Saved>(await Store.Services.GetRequiredService<RecordEdits>().ApplyAsync(edit, Edits.Lead, TestStore.Stop));
     }
 
-    private protected void Prepare(BunitContext context, FrictionPointQueries? queries = null)
+    private protected BunitAuthorizationContext Prepare(BunitContext context, FrictionPointQueries? queries = null)
     {
         Store.LendTo(context.Services);
         context.Services.AddSingleton(queries ?? Store.Services.GetRequiredService<FrictionPointQueries>());
@@ -75,8 +78,9 @@ public abstract class LivePageContext : BunitContext, IAsyncLifetime
         context.Services.AddScoped<ThemeChoice>();
         context.Services.AddSingleton<TimeProvider>(_typing);
         context.Services.AddSingleton(new Today(TimeProvider.System, new ConfigurationBuilder().AddInMemoryCollection([new("TradeMonitor:Today", "2026-03-01")]).Build()));
-        context.AddAuthorization();
+        var reader = context.AddAuthorization();
         context.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        return reader;
     }
 
     private protected IRenderedComponent<MainLayout> Open<TPage>(string address, Action<RenderTreeBuilder>? parameters = null) where TPage : IComponent =>

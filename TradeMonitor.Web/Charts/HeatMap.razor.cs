@@ -11,7 +11,7 @@ public sealed partial class HeatMap : IAsyncDisposable
     private ElementReference _host;
     private IJSObjectReference? _module;
     private string? _entry;
-    private (Sequence<HeatRow>, Sequence<DateOnly>, HeatCell?)? _drawn;
+    private (Sequence<HeatRow>, Sequence<DateOnly>, HeatCell?, string?)? _drawn;
 
     [Inject] private IJSRuntime Js { get; set; } = default!;
 
@@ -56,12 +56,12 @@ public sealed partial class HeatMap : IAsyncDisposable
     protected override void OnParametersSet() => _entry = Chosen is null && Rows.Count > 0 ? Rows[0].Id : null;
 
     /// <inheritdoc/>
-    protected override bool ShouldRender() => _drawn != (Rows, Months, Chosen);
+    protected override bool ShouldRender() => _drawn != Shown;
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        _drawn = (Rows, Months, Chosen);
+        _drawn = Shown;
         if (!firstRender)
         {
             return; // The script sees what is drawn anew.
@@ -78,10 +78,14 @@ public sealed partial class HeatMap : IAsyncDisposable
         }
     }
 
+    private (Sequence<HeatRow>, Sequence<DateOnly>, HeatCell?, string?) Shown => (Rows, Months, Chosen, Rows.Count == 0 ? null : FirstHref(Rows[0]));
+
+    private string? FirstHref(HeatRow row) => Months.Count == 0 ? null : CellHref(new(row.Id, Months[0]));
+
     private string CellsOf(HeatRow row)
     {
         var (chosen, isEntry) = (Chosen?.RowId == row.Id ? Chosen.Month : (DateOnly?)null, row.Id == _entry);
-        var first = Months.Count == 0 ? "" : CellHref(new(row.Id, Months[0]));
+        var first = FirstHref(row) ?? "";
         return Drawn.Of(row, (Months, first, chosen, isEntry), () => HeatMarkup.Cells(row, Months, CellHref, chosen, isEntry));
     }
 }

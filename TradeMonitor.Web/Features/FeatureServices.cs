@@ -60,6 +60,7 @@ public static class FeatureServices
         .AddSingleton<EngagementDossierQueries>()
         .AddSingleton<FeedQueries>()
         .AddSingleton<FrictionPointQueries>()
+        .AddSingleton<PointTextQueries>()
         .AddSingleton<DossierQueries>()
         .AddSingleton<MethodQueries>()
         .AddSingleton<OverviewQueries>()

@@ -24,6 +24,8 @@ public static class Policies
     /// <summary>Every policy.</summary>
     public static IReadOnlyList<string> All { get; } = [Read, Watch, Keep, Edit, Administer];
 
+    private static readonly IReadOnlyList<(Role Role, string Code)> Roles = [.. Enum.GetValues<Role>().Select(role => (role, role.Code()))];
+
     /// <summary>The least role that meets a policy.</summary>
     public static Role LeastRole(string policy) => policy switch
     {
@@ -43,6 +45,9 @@ public static class Policies
     public static async Task<bool> OffersAsync(Task<AuthenticationState>? reader, string policy) => reader is not null && Offers((await reader).User, policy);
 
     /// <summary>The codes of all roles that meet a policy.</summary>
-    public static IEnumerable<string> RolesFor(string policy) =>
-        Enum.GetValues<Role>().Where(role => role >= LeastRole(policy)).Select(role => role.Code());
+    public static IEnumerable<string> RolesFor(string policy)
+    {
+        var least = LeastRole(policy);
+        return Roles.Where(r => r.Role >= least).Select(r => r.Code);
+    }
 }

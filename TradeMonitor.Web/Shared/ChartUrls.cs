@@ -6,6 +6,12 @@ namespace TradeMonitor.Web.Shared;
 /// <param name="Parameters">Those of its page.</param>
 public sealed record ChartUrls(AppUrls Urls, string Name, IReadOnlyList<(string Key, string? Value)> Parameters)
 {
+    /// <inheritdoc/>
+    public bool Equals(ChartUrls? other) => other is not null && Urls == other.Urls && Name == other.Name && Parameters.SequenceEqual(other.Parameters);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Urls, Name, Parameters.Count);
+
     /// <summary>As a file: <c>svg</c>, <c>png</c>, <c>pdf</c>, <c>csv</c>, <c>json</c>, <c>xlsx</c>.</summary>
     public string File(string ending) => Urls.At($"{AppUrls.ChartsPath}/{Name}.{ending}", [.. Parameters]);
 

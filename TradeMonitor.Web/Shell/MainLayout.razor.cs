@@ -17,7 +17,7 @@ public partial class MainLayout
     private PageErrorBoundary? _boundary;
     private AsOfContext _asOf = null!;
     private ShellFacts _facts = ShellFacts.Unknown;
-    private string _address = "/";
+    private string _address = "/", _path = "/";
     private (string Code, string? PointId, string? RowId)? _form;
     private long _record;
     private ClaimsPrincipal _user = new();
@@ -43,13 +43,13 @@ public partial class MainLayout
     // The router renders the layout anew after each change of the address, so no subscription is needed.
     protected override async Task OnParametersSetAsync()
     {
-        var address = new Uri(Navigation.Uri).PathAndQuery;
-        if (_address != address)
+        var uri = new Uri(Navigation.Uri);
+        if (_address != uri.PathAndQuery)
         {
             _boundary?.Recover();
         }
 
-        _address = address;
+        (_address, _path) = (uri.PathAndQuery, uri.AbsolutePath);
         _form = FormAsked();
         _isStatic = Context?.AcceptsInteractiveRouting() == false;
         _user = Reader is null ? _user : (await Reader).User;
@@ -77,6 +77,7 @@ public partial class MainLayout
         {
             // Ready at once for every reader but the first, so nothing is drawn in between.
             var offered = await Queries.RelationshipsAsync();
+            offered = offered.SequenceEqual(_facts.Relationships) ? _facts.Relationships : offered; // so that what shows them need not be drawn anew
             LookAt(uri, offered);
             _facts = await Queries.ReadAsync(offered, _asOf.Relationship, _asOf.Day);
         }

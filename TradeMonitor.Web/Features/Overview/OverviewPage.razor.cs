@@ -50,6 +50,9 @@ public sealed partial class OverviewPage : IDisposable
     }
 
     /// <inheritdoc/>
+    protected override bool HasTaken => !_failed;
+
+    /// <inheritdoc/>
     protected override Task OnParametersSetAsync() => LoadAsync();
 
     private async Task LoadAsync()

@@ -157,7 +157,7 @@ public class FrictionPointPageTests : BunitContext
     private static DossierQueries Broken(Microsoft.EntityFrameworkCore.IDbContextFactory<AppDb> databases)
     {
         var method = new ScoringMethod(new());
-        return new(new(databases, new RecordChanges(), method, Options.Create(new RelationshipOptions())), new(databases), databases, method);
+        return new(new(databases, new RecordChanges(), method, Options.Create(new RelationshipOptions())), new(new(databases), databases), databases, method);
     }
 
     private IRenderedComponent<FrictionPointPage> Open(string id, DateOnly asOf, string query = "", DossierQueries? queries = null)

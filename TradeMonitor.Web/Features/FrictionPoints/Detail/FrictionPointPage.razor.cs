@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Routing;
 using TradeMonitor.Web.Security;
 using TradeMonitor.Web.Shared;
 
@@ -17,7 +18,7 @@ public sealed partial class FrictionPointPage : IDisposable
     private DevelopmentSelection _selection = default!;
     private ChartSpan? _span;
     private string? _failure;
-    private bool _following;
+    private bool _following, _mayEdit;
 
     [Inject] public required DossierQueries Queries { get; set; }
 
@@ -54,14 +55,22 @@ public sealed partial class FrictionPointPage : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        Navigation.LocationChanged -= FollowAddress;
         _leaving.Cancel();
         _leaving.Dispose();
     }
 
     /// <inheritdoc/>
+    protected override void OnInitialized() => Navigation.LocationChanged += FollowAddress;
+
+    /// <inheritdoc/>
+    protected override bool HasTaken => _failure is null;
+
+    /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        _links = new(AsOf.Urls, Id, new Uri(Navigation.Uri).PathAndQuery, await Policies.OffersAsync(Who, Policies.Edit));
+        _mayEdit = await Policies.OffersAsync(Who, Policies.Edit);
+        _links = LinksHere();
         _selection = DevelopmentSelection.Read(Show, Older, Target);
         _span = ChartSpans.Read(Range);
         if (_asked != (Id, AsOf))
@@ -70,6 +79,18 @@ public sealed partial class FrictionPointPage : IDisposable
         }
 
         ReleaseTarget();
+    }
+
+    private PointLinks LinksHere() => new(AsOf.Urls, Id, new Uri(Navigation.Uri).PathAndQuery, _mayEdit);
+
+    // Links keep the whole address, of which a form that is open beside the page is a part; told last, after what is asked of the page itself.
+    private void FollowAddress(object? sender, LocationChangedEventArgs moved)
+    {
+        if (!_leaving.IsCancellationRequested && LinksHere() is var links && links != _links)
+        {
+            _links = links;
+            StateHasChanged();
+        }
     }
 
     private async Task LoadAsync()

@@ -8,7 +8,6 @@ public sealed partial class FrictionPointRow
 {
     private const string Ticked = "<span class=\"box\" aria-hidden=\"true\">✓</span>", Unticked = "<span class=\"box\" aria-hidden=\"true\"></span>";
 
-    private (int, PointReading, FrictionPointLinks, int)? _drawn;
     private bool _chosen;
     private RowCells _cells = null!;
 
@@ -29,10 +28,6 @@ public sealed partial class FrictionPointRow
         _chosen = Links.Chosen.Contains(Reading.Point.Id);
         _cells = RowCells.Of(Reading);
     }
-
-    protected override bool ShouldRender() => _drawn != (Number, Reading, Links, Changes);
-
-    protected override void OnAfterRender(bool firstRender) => _drawn = (Number, Reading, Links, Changes);
 
     // Two names for one fading, so that it begins again with every change.
     private string? Css => (Reading.IsOpen, Changes) switch

@@ -57,6 +57,9 @@ public sealed partial class FrictionPointsPage : IDisposable
     }
 
     /// <inheritdoc/>
+    protected override bool HasTaken => !_failed;
+
+    /// <inheritdoc/>
     protected override Task OnParametersSetAsync() => RefreshAsync();
 
     private async Task RefreshAsync()
