@@ -5,6 +5,9 @@ namespace TradeMonitor.Web.Scoreboard;
 /// <param name="Ends">For each point where its steps end, and the next one's begin.</param>
 internal sealed record StepColumn<T>(T[] Items, int[] Ends)
 {
+    /// <summary>Where the steps of a point begin.</summary>
+    public int StartOf(int point) => point == 0 ? 0 : Ends[point - 1];
+
     /// <summary>The steps of a point.</summary>
     public ArraySegment<T> this[int point] => new(Items, StartOf(point), Ends[point] - StartOf(point));
 
@@ -45,6 +48,4 @@ internal sealed record StepColumn<T>(T[] Items, int[] Ends)
 
         return Ends.Length == points && end == Items.Length;
     }
-
-    private int StartOf(int point) => point == 0 ? 0 : Ends[point - 1];
 }

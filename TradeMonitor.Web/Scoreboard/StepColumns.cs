@@ -68,15 +68,24 @@ internal sealed record StepColumns(
         Span<int> steps = stackalloc int[MostPoints];
         for (var i = 0; i < figures.Length; i++)
         {
-            steps[i] = DaySearch.LastUpTo(EventDays.Of(first + i), day);
+            steps[i] = DaySearch.LastUpTo(EventDays.Of(first + i), day) is >= 0 and var step ? EventDays.StartOf(first + i) + step : -1;
         }
 
         // Each of these lies anywhere: known beforehand, the processor fetches several at once.
+        ReadOnlySpan<int> days = EventDays.Items;
+        ReadOnlySpan<double> sums = Sums.Items;
         for (var i = 0; i < figures.Length; i++)
         {
             ref var own = ref figures[i];
-            (own.Sum, own.Mass, own.Variance) =
-                DirectionSteps.SumsOn(day, steps[i], EventDays.Of(first + i), Sums.Of(first + i), Truces.Of(first + i), method.Point, method.Options);
+            var eventDay = day;
+            ReadOnlySpan<double> ofDay = [];
+            if (steps[i] is >= 0 and var step)
+            {
+                eventDay = days[step];
+                ofDay = sums.Slice(step * MomentumSums.Size, MomentumSums.Size);
+            }
+
+            (own.Sum, own.Mass, own.Variance) = DirectionSteps.SumsOn(day, eventDay, ofDay, Truces.Of(first + i), method.Point, method.Options);
         }
     }
 

@@ -70,7 +70,10 @@ public sealed class DirectionSteps
     /// <param name="day">As <see cref="DateOnly.DayNumber"/>.</param>
     public MomentumFigures FiguresOn(int day)
     {
-        var (sum, mass, variance) = SumsOn(day, DaySearch.LastUpTo(EventDays, day), EventDays, Sums, Truces, _scope, _options);
+        var i = DaySearch.LastUpTo(EventDays, day);
+        var (sum, mass, variance) = i < 0
+            ? SumsOn(day, day, [], Truces, _scope, _options)
+            : SumsOn(day, EventDays[i], Sums.AsSpan(i * MomentumSums.Size, MomentumSums.Size), Truces, _scope, _options);
         return MomentumFigures.Of(sum, mass, variance, _scope, _options);
     }
 
@@ -84,17 +87,16 @@ public sealed class DirectionSteps
 
     /// <summary>What the contributions amount to as of a day, their sizes and the squares of their uncertainties; the pressure of a truce that runs out is in it.</summary>
     /// <param name="day">The day.</param>
-    /// <param name="step">Place of the last of the event days up to it; -1 before the first.</param>
-    /// <param name="eventDays">Days with events.</param>
-    /// <param name="sums"><see cref="MomentumSums.Size"/> figures for each of them.</param>
+    /// <param name="eventDay">The last of the event days up to it.</param>
+    /// <param name="figures">The <see cref="MomentumSums.Size"/> figures of that day; empty before the first.</param>
     /// <param name="truces">Easings that run out.</param>
     /// <param name="scope">Constants of the scope.</param>
     /// <param name="options">Constants common to all scopes.</param>
     internal static (double Sum, double Mass, double Variance) SumsOn(
-        int day, int step, ReadOnlySpan<int> eventDays, ReadOnlySpan<double> sums, ReadOnlySpan<TruceSpan> truces, ScoringScope scope, ScoringOptions options)
+        int day, int eventDay, ReadOnlySpan<double> figures, ReadOnlySpan<TruceSpan> truces, ScoringScope scope, ScoringOptions options)
     {
-        var (sum, mass, variance) = step < 0 ? default : MomentumSums.On(sums.Slice(step * MomentumSums.Size, MomentumSums.Size), day - eventDays[step], scope);
-        var pressure = Truce.Pressure(truces, day, options);
+        var (sum, mass, variance) = figures.IsEmpty ? default : MomentumSums.On(figures, day - eventDay, scope);
+        var pressure = truces.IsEmpty ? 0 : Truce.Pressure(truces, day, options);
         return (sum + pressure, mass + pressure, variance);
     }
 }
