@@ -13,7 +13,7 @@ internal static class QuickCommand
     private const double HttpShare = 0.45;
 
     /// <summary>Measured and looked at again whenever something gets faster.</summary>
-    private static readonly ScaleLimits Limits = new(MemoryMiB: 370, BoardToSql: 0.9, BoardToStream: 320, ListToSql: 0.5, SearchToFts: 1.8, EditMs: null, EditToCommit: 4.5);
+    private static readonly ScaleLimits Limits = new(MemoryMiB: 340, BoardToSql: 0.2, BoardToStream: 40, ListToSql: 0.5, SearchToFts: 0.6, EditMs: null, EditToCommit: 4.5);
 
     /// <summary>Runs <c>quick</c>.</summary>
     public static async Task RunAsync(IReadOnlyList<string> args, ResultTable table)
