@@ -139,8 +139,8 @@ public sealed partial class PageWeightTests(TradeMonitorApp app) : IClassFixture
     [GeneratedRegex(@"\.[0-9a-z]{10}\.")]
     private static partial Regex Fingerprint();
 
-    // Elements that load by themselves, and the map of modules.
-    [GeneratedRegex("""<link [^>]*rel="(?:stylesheet|preload|modulepreload|icon)"[^>]*href="(?<to>[^"]+)"|<script [^>]*src="(?<to>[^"]+)"|<img [^>]*src="(?<to>[^"]+)"|:\s*"(?<to>\./[^"]+\.js)"|url\(['"]?(?<to>[^)'"]+)""")]
+    // Elements that load by themselves, what shell.js loads, and the map of modules.
+    [GeneratedRegex("""<link [^>]*rel="(?:stylesheet|preload|modulepreload|icon)"[^>]*href="(?<to>[^"]+)"|<meta name="framework" content="(?<to>[^"]+)"|<script [^>]*src="(?<to>[^"]+)"|<img [^>]*src="(?<to>[^"]+)"|:\s*"(?<to>\./[^"]+\.js)"|url\(['"]?(?<to>[^)'"]+)""")]
     private static partial Regex AssetsOfPage();
 
     [GeneratedRegex("""url\(['"]?(?<to>(?!data:)[^)'"]+)""")]

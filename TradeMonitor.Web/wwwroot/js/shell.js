@@ -159,7 +159,7 @@ const begin = () => {
     if (begun) return;
     begun = true;
     const framework = document.createElement('script');
-    framework.src = document.getElementById('framework').href;
+    framework.src = document.querySelector('meta[name=framework]').content;
     document.body.append(framework);
 };
 let begun = false;
