@@ -86,6 +86,7 @@ public class KeyboardJourneys(BrowserFixture browser) : BrowserTest(browser)
         await list.PressAsync("Enter");
         await Assertions.Expect(new FrictionPointPage(visitor.Page).Why).ToBeVisibleAsync();
         Assert.Contains(rows[1]["fp-".Length..] + "?asOf=2025-12-05", visitor.Page.Url, StringComparison.Ordinal);
+        await visitor.SettleAsync(); // while the charts are drawn, the browser hands out keys further apart than a sequence may be
 
         await list.PressAsync("?");
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard" })).ToBeVisibleAsync();
