@@ -25,7 +25,7 @@ public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
         List<string> faults = [.. await FaultsAsync(visitor)];
         await visitor.Page.EmulateMediaAsync(new() { ColorScheme = View.Dark.Scheme });
         await visitor.Page.WaitForTimeoutAsync(DrawingMs);
-        faults.AddRange((await Axe.ViolationsOfColoursAsync(visitor)).Select(f => $"dark: {f}"));
+        faults.AddRange((await FaultsAsync(visitor)).Select(f => $"dark: {f}"));
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
         await HoldsWithoutScriptAsync(address, await visitor.Page.Locator("h1").InnerTextAsync(), await visitor.Page.Locator(Rows).CountAsync() > 0);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
 namespace TradeMonitor.Web.Charts;
@@ -7,17 +6,19 @@ namespace TradeMonitor.Web.Charts;
 /// What is drawn of models that many circuits show: made by the first that asks, read by the others, and given up with the model. After an
 /// edit a thousand open pages draw the same thing, and one of them has to work for it.
 /// </summary>
+/// <param name="whileShown">Whether a drawing is given up with the last page that shows it already: for large ones of models that are kept for other reasons.</param>
 /// <typeparam name="TModel">What is drawn; told apart by identity.</typeparam>
 /// <typeparam name="TWay">How it is drawn, where that differs between pages.</typeparam>
 /// <typeparam name="TDrawing">Immutable, for it is shared.</typeparam>
-public sealed class SharedDrawings<TModel, TWay, TDrawing>
+public sealed class SharedDrawings<TModel, TWay, TDrawing>(bool whileShown = false)
     where TModel : class
     where TWay : notnull
+    where TDrawing : class
 {
     // A stranger may ask for a page in thousands of ways; those beyond the usual ones are drawn each time.
     private const int MostWays = 16;
 
-    private readonly ConditionalWeakTable<TModel, ConcurrentDictionary<TWay, TDrawing>> _drawn = [];
+    private readonly ConditionalWeakTable<TModel, Dictionary<TWay, Kept>> _drawn = [];
 
     /// <summary>The drawing of a model.</summary>
     /// <param name="model">What is drawn.</param>
@@ -26,6 +27,35 @@ public sealed class SharedDrawings<TModel, TWay, TDrawing>
     public TDrawing Of(TModel model, TWay way, Func<TDrawing> draw)
     {
         var ways = _drawn.GetOrCreateValue(model);
-        return ways.TryGetValue(way, out var known) ? known : ways.Count < MostWays ? ways.GetOrAdd(way, draw()) : draw();
+        if (Find(ways, way) is { } known)
+        {
+            return known;
+        }
+
+        var drawing = draw();
+        lock (ways)
+        {
+            if (Find(ways, way) is { } first)
+            {
+                return first;
+            }
+
+            if (ways.Count < MostWays || ways.ContainsKey(way))
+            {
+                ways[way] = new(new(drawing), whileShown ? null : drawing);
+            }
+
+            return drawing;
+        }
     }
+
+    private static TDrawing? Find(Dictionary<TWay, Kept> ways, TWay way)
+    {
+        lock (ways)
+        {
+            return ways.TryGetValue(way, out var kept) && kept.Drawing.TryGetTarget(out var drawing) ? drawing : null;
+        }
+    }
+
+    private sealed record Kept(WeakReference<TDrawing> Drawing, TDrawing? Held);
 }

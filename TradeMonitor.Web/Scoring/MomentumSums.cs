@@ -54,6 +54,7 @@ internal sealed class MomentumSums(ScoringScope scope)
     /// <summary>What is left of figures that <see cref="AppendTo"/> gave, so many days later.</summary>
     public static (double Sum, double Mass, double Variance) On(ReadOnlySpan<double> figures, int age, ScoringScope scope)
     {
+        // Class by class and not in a loop: a board does this for every point.
         var (deed, commitment, word) = scope.Left(age);
         return (
             (figures[0] * deed) + (figures[1] * commitment) + (figures[2] * word),

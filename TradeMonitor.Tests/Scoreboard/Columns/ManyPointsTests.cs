@@ -1,7 +1,6 @@
 using TradeMonitor.Tests.Support;
 using TradeMonitor.Web.Domain;
 using TradeMonitor.Web.Scoreboard;
-using TradeMonitor.Web.Scoreboard.Columns;
 using TradeMonitor.Web.Scoring;
 
 namespace TradeMonitor.Tests.Scoreboard.Columns;
@@ -28,28 +27,8 @@ public sealed class ManyPointsTests : IDisposable
     public void EditsAmongManyPoints_GoThroughTheColumnFile()
     {
         var view = Edited();
-        using (var stream = File.Create(_path))
-        {
-            var writer = new ColumnWriter(stream);
-            ViewColumns.Write(writer, view);
-            writer.Close();
-        }
 
-        using var reader = ColumnReader.Open(_path);
-        Assert.Equal(ViewText.Of(view, Days), ViewText.Of(ViewColumns.Read(reader, Method, Order), Days));
-    }
-
-    [Fact]
-    public void BoardAfterAnEdit_SharesTheReadingsThatWereLookedAt()
-    {
-        var view = Many();
-        var before = view.BoardOn(Days[1]);
-        PointReading[] seen = [.. before.Points];
-        var e = view.Rows.Events[^1];
-
-        var after = view.With(new() { Events = new([e with { Certainty = Certainty.Disputed }], []) }).BoardOn(Days[1]);
-
-        Assert.Equal(e.FrictionPoints.Order(), seen.Zip(after.Points).Where(p => !ReferenceEquals(p.First, p.Second)).Select(p => p.First.Point.Id).Order());
+        Assert.Equal(ViewText.Of(view, Days), ViewText.Of(ThroughColumns.Of(view, Method, Order, _path), Days));
     }
 
     public void Dispose() => File.Delete(_path);

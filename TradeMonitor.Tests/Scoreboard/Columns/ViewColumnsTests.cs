@@ -63,18 +63,5 @@ public sealed class ViewColumnsTests : IDisposable
 
     private void AssertSame(RecordView view) => Assert.Equal(ViewText.Of(view, Days), ViewText.Of(Through(view), Days));
 
-    private RecordView Through(RecordView view)
-    {
-        using (var stream = File.Create(_path))
-        {
-            var writer = new ColumnWriter(stream);
-            ViewColumns.Write(writer, view);
-            writer.Close();
-        }
-
-        using var reader = ColumnReader.Open(_path);
-        var kept = ViewColumns.Read(reader, Method, Order);
-        reader.Close();
-        return kept;
-    }
+    private RecordView Through(RecordView view) => ThroughColumns.Of(view, Method, Order, _path);
 }

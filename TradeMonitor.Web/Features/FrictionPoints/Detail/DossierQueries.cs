@@ -37,18 +37,19 @@ public sealed class DossierQueries(SharedScoreboard scoreboard, PointTextQueries
     // commitments and sources do.
     private PointDossier LastOr(PointTexts texts, Ground ground, Func<PointDossier> build)
     {
-        if (_last.TryGetValue(texts, out var last) && last.Ground == ground)
+        if (_last.TryGetValue(texts, out var last) && last.Ground == ground && last.Dossier.TryGetTarget(out var shown))
         {
-            return last.Dossier;
+            return shown;
         }
 
         var built = build();
-        _last.AddOrUpdate(texts, new(ground, built));
+        _last.AddOrUpdate(texts, new(ground, new(built)));
         return built;
     }
 
     // Lists of a view are the same objects as long as nothing in them is written.
     private sealed record Ground(DateOnly AsOf, DateOnly? Newest, IReadOnlyList<FrictionPoint> Points, IReadOnlyList<Engagement> Engagements, IReadOnlyList<Indicator> Indicators);
 
-    private sealed record Kept(Ground Ground, PointDossier Dossier);
+    // Kept by the pages that show it: once they are gone, there is nobody to draw it for.
+    private sealed record Kept(Ground Ground, WeakReference<PointDossier> Dossier);
 }
