@@ -16,7 +16,11 @@ public sealed class LiveRecord(RecordChanges changes, TimeProvider clock, Func<T
     /// <summary>The shortest time between two tellings: four a second is more than eyes can follow.</summary>
     public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>After this time the next page draws, whatever the one before is waiting for.</summary>
+    public static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(1);
+
     private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
     private readonly HashSet<LiveSubscription> _pages = [];
     private ITimer? _timer;
     private Task _telling = Task.CompletedTask;
@@ -54,6 +58,28 @@ public sealed class LiveRecord(RecordChanges changes, TimeProvider clock, Func<T
 
         page.Tell(Version); // a commit between the first drawing of a page and this moment is not missed
         return page;
+    }
+
+    /// <summary>
+    /// Has a page draw what it was told when it is its turn: as many at a time as there are processors. A thousand pages that all draw at once
+    /// would have a reader who clicks wait for every one of them; so the click waits for one.
+    /// </summary>
+    /// <param name="draw">Awaited to its end, also beyond <see cref="LongestTurn"/>; what it throws is thrown here.</param>
+    public async Task DrawInTurnAsync(Func<Task> draw)
+    {
+        Task drawing;
+        await _turns.WaitAsync();
+        try
+        {
+            drawing = draw();
+            await Task.WhenAny(drawing, drawing.IsCompleted ? drawing : Task.Delay(LongestTurn, clock));
+        }
+        finally
+        {
+            _turns.Release();
+        }
+
+        await drawing;
     }
 
     /// <summary>The telling that is under way, or the last one.</summary>
