@@ -45,7 +45,7 @@ public class HeatMapTests : BunitContext
 
     [Fact]
     public void RowWithTooFewMonths_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => HeatMarkup.Cells(Rows[0], [Months[0]], _ => "", null, false));
+        Assert.Throws<ArgumentException>(() => HeatMarkup.Row(Rows[0], [Months[0]], _ => "", null, false));
 
     [Fact]
     public async Task BrowserThatNoLongerAnswers_IsLeftQuietly()

@@ -7,13 +7,23 @@ namespace TradeMonitor.Web.Charts;
 /// <summary>The rows of a chart's table as markup: a table has hundreds of them, and all who open it see the same.</summary>
 public static class ChartTableMarkup
 {
-    /// <summary>The cells of a row.</summary>
-    /// <param name="row">The row.</param>
+    /// <summary>Some rows.</summary>
+    /// <param name="rows">The rows, in order.</param>
     /// <param name="axis">How values are written.</param>
-    public static string Cells(ChartTableRow row, ValueAxis axis)
+    public static string Rows(IEnumerable<ChartTableRow> rows, ValueAxis axis)
     {
         var markup = new StringBuilder();
-        markup.Append(CultureInfo.InvariantCulture, $"<th scope=\"row\"><time datetime=\"{row.Day:yyyy-MM-dd}\">{ChartFormat.Day(row.Day)}</time></th>");
+        foreach (var row in rows)
+        {
+            Append(markup, row, axis);
+        }
+
+        return markup.ToString();
+    }
+
+    private static void Append(StringBuilder markup, ChartTableRow row, ValueAxis axis)
+    {
+        markup.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"><time datetime=\"{row.Day:yyyy-MM-dd}\">{ChartFormat.Day(row.Day)}</time></th>");
         foreach (var value in row.Values)
         {
             markup.Append("<td>");
@@ -25,6 +35,11 @@ public static class ChartTableMarkup
             markup.Append("</td>");
         }
 
-        return row.Marked is { } marked ? markup.Append("<td class=\"marked\">").Append(WebUtility.HtmlEncode(marked)).Append("</td>").ToString() : markup.ToString();
+        if (row.Marked is { } marked)
+        {
+            markup.Append("<td class=\"marked\">").Append(WebUtility.HtmlEncode(marked)).Append("</td>");
+        }
+
+        markup.Append("</tr>");
     }
 }

@@ -8,6 +8,8 @@ public sealed partial class HeatMap : IAsyncDisposable
 {
     private static readonly SharedDrawings<HeatRow, (Sequence<DateOnly>, string, DateOnly?, bool), string> Drawn = new();
 
+    private static readonly SharedDrawings<Sequence<DateOnly>, string, string> Heads = new();
+
     private ElementReference _host;
     private IJSObjectReference? _module;
     private string? _entry;
@@ -82,10 +84,10 @@ public sealed partial class HeatMap : IAsyncDisposable
 
     private string? FirstHref(HeatRow row) => Months.Count == 0 ? null : CellHref(new(row.Id, Months[0]));
 
-    private string CellsOf(HeatRow row)
+    private string MarkupOf(HeatRow row)
     {
         var (chosen, isEntry) = (Chosen?.RowId == row.Id ? Chosen.Month : (DateOnly?)null, row.Id == _entry);
         var first = FirstHref(row) ?? "";
-        return Drawn.Of(row, (Months, first, chosen, isEntry), () => HeatMarkup.Cells(row, Months, CellHref, chosen, isEntry));
+        return Drawn.Of(row, (Months, first, chosen, isEntry), () => HeatMarkup.Row(row, Months, CellHref, chosen, isEntry));
     }
 }

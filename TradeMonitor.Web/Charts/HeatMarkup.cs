@@ -5,33 +5,49 @@ using System.Text;
 namespace TradeMonitor.Web.Charts;
 
 /// <summary>
-/// The cells of a heat map as markup. A map has a thousand cells and more: as one piece of markup a row they cost
+/// The rows of a heat map as markup. A map has a thousand cells and more: as one piece of markup a row they cost
 /// a reader's circuit next to nothing, as elements of their own several hundred KiB.
 /// </summary>
 public static class HeatMarkup
 {
     private const int Shades = 5;
 
-    /// <summary>The cells of one row, links all of them.</summary>
+    /// <summary>The headings of the columns.</summary>
+    /// <param name="rowHeading">That of the first column, for screen readers.</param>
+    /// <param name="months">First days of the months, oldest first.</param>
+    public static string Headings(string rowHeading, Sequence<DateOnly> months)
+    {
+        var markup = new StringBuilder($"<th scope=\"col\"><span class=\"tm-hidden\">{WebUtility.HtmlEncode(rowHeading)}</span></th>");
+        foreach (var month in months)
+        {
+            markup.Append($"<th scope=\"col\"><span{(IsMain(month) ? "" : " class=\"between\"")} aria-hidden=\"true\">{Heading(month)}</span><span class=\"tm-hidden\">{Month(month)}</span></th>");
+        }
+
+        return markup.ToString();
+    }
+
+    /// <summary>One row: its title, and its cells; links all of them.</summary>
     /// <param name="row">The row.</param>
     /// <param name="months">First days of the months, oldest first; as many as the row has values.</param>
     /// <param name="href">Where a cell leads.</param>
     /// <param name="chosen">The month that is open, if it is in this row.</param>
     /// <param name="isEntry">Whether the row's last cell is where the Tab key enters the map.</param>
-    public static string Cells(HeatRow row, Sequence<DateOnly> months, Func<HeatCell, string> href, DateOnly? chosen, bool isEntry)
+    public static string Row(HeatRow row, Sequence<DateOnly> months, Func<HeatCell, string> href, DateOnly? chosen, bool isEntry)
     {
         if (row.Values.Count != months.Count)
         {
             throw new ArgumentException($"Row '{row.Id}' has {row.Values.Count} values for {months.Count} months.", nameof(row));
         }
 
-        var markup = new StringBuilder();
+        var title = WebUtility.HtmlEncode(row.Title);
+        var markup = new StringBuilder($"<th scope=\"row\"><a href=\"{WebUtility.HtmlEncode(row.Href)}\" title=\"{title}\"><span class=\"glyph\" style=\"color:{row.Tone.LineCss()}\" aria-hidden=\"true\">{Sign(row.Tone)}</span> ")
+            .Append($"<span class=\"tm-hidden\">{Word(row.Tone)}:</span> <span class=\"name\" dir=\"auto\">{title}</span></a></th>");
         for (var i = 0; i < months.Count; i++)
         {
             var entry = chosen is { } month ? months[i] == month : isEntry && i == months.Count - 1;
             markup.Append("<td><a class=\"").Append(Shade(row.Values[i])).Append(Glyph(row.Values[i].Tone))
                 .Append("\" href=\"").Append(WebUtility.HtmlEncode(href(new(row.Id, months[i]))))
-                .Append("\" title=\"").Append(WebUtility.HtmlEncode($"{row.Title}, {Words(months[i], row.Values[i])}"))
+                .Append("\" title=\"").Append(title).Append(", ").Append(Words(months[i], row.Values[i]))
                 .Append("\" tabindex=\"").Append(entry ? "0" : "-1").Append('"')
                 .Append(chosen == months[i] ? " aria-current=\"true\"" : "").Append("></a></td>");
         }
