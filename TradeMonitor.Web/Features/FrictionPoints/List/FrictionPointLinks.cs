@@ -8,7 +8,8 @@ namespace TradeMonitor.Web.Features.FrictionPoints.List;
 /// <param name="Filter">What the list shows.</param>
 /// <param name="Chosen">Ids of the points chosen for comparison.</param>
 /// <param name="MayEdit">Whether whoever looks is offered to edit.</param>
-public sealed record FrictionPointLinks(AppUrls Urls, FrictionPointFilter Filter, IReadOnlyList<string> Chosen, bool MayEdit = false)
+/// <param name="MayWatch">Whether whoever looks is offered to watch points.</param>
+public sealed record FrictionPointLinks(AppUrls Urls, FrictionPointFilter Filter, IReadOnlyList<string> Chosen, bool MayEdit = false, bool MayWatch = false)
 {
     /// <summary>Fewest and most points that a comparison takes.</summary>
     public const int FewestCompared = 2, MostCompared = 4;

@@ -6,10 +6,7 @@ namespace TradeMonitor.Web.Features.FrictionPoints.List;
 /// <summary>One point in the list.</summary>
 public sealed partial class FrictionPointRow
 {
-    private const string Ticked = "<span class=\"box\" aria-hidden=\"true\">✓</span>", Unticked = "<span class=\"box\" aria-hidden=\"true\"></span>";
-
-    private bool _chosen;
-    private RowCells _cells = null!;
+    private string _box = "", _cells = "";
 
     /// <summary>Its place among all rows of the table, of which not all are on the page.</summary>
     [Parameter, EditorRequired] public required int Number { get; set; }
@@ -25,8 +22,8 @@ public sealed partial class FrictionPointRow
 
     protected override void OnParametersSet()
     {
-        _chosen = Links.Chosen.Contains(Reading.Point.Id);
-        _cells = RowCells.Of(Reading);
+        _box = RowCells.Box(Reading, Links, whole: !Links.MayWatch);
+        _cells = RowCells.Of(Reading, Links, Changes > 0);
     }
 
     // Two names for one fading, so that it begins again with every change.

@@ -71,7 +71,7 @@ public sealed partial class FrictionPointsPage : IDisposable
             var (filter, problems) = await Queries.ReadFilterAsync(Asked, _closing.Token);
             var list = await Queries.FindAsync(filter, asOf.Day, cancellation: _closing.Token);
             var (chosen, unknown) = await Queries.FindTitlesAsync(Split(Compare), _closing.Token);
-            var links = new FrictionPointLinks(asOf.Urls, filter, [.. chosen.Keys.Take(FrictionPointLinks.MostCompared)], await Policies.OffersAsync(Reader, Policies.Edit));
+            var links = new FrictionPointLinks(asOf.Urls, filter, [.. chosen.Keys.Take(FrictionPointLinks.MostCompared)], await Policies.OffersAsync(Reader, Policies.Edit), await Policies.OffersAsync(Reader, Policies.Watch));
             var before = asOf.IsSameView(_shownAs) && links.Unchosen == _links.Unchosen ? _held : null;
             var others = await Queries.ReadAsync(before?.MissingFrom(list) ?? [], asOf.Day, _closing.Token);
             if (asOf != AsOf)
@@ -82,7 +82,7 @@ public sealed partial class FrictionPointsPage : IDisposable
             (_shownAs, _found) = (asOf, list);
             _held = before?.Follow(list, others) ?? HeldList.Of(list);
             // The same object for the same links: rows are drawn anew when what they show has changed, and then only.
-            _links = links.Here == _links?.Here && links.MayEdit == _links.MayEdit ? _links : links;
+            _links = links.Here == _links?.Here && (links.MayEdit, links.MayWatch) == (_links.MayEdit, _links.MayWatch) ? _links : links;
             _chosenTitles = [.. chosen.Values.Take(FrictionPointLinks.MostCompared)];
             // A pair that is not on record is told by the frame, for every page.
             _problems = [.. problems.Where(p => p.Key != AppUrls.RelationshipKey).Select(p => p.Value), .. ChoiceProblems(chosen.Count, unknown)];
