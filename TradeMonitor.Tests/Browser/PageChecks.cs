@@ -25,7 +25,7 @@ public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
         List<string> faults = [.. await FaultsAsync(visitor)];
         await visitor.Page.EmulateMediaAsync(new() { ColorScheme = View.Dark.Scheme });
         await visitor.Page.WaitForTimeoutAsync(DrawingMs);
-        faults.AddRange((await FaultsAsync(visitor)).Select(f => $"dark: {f}"));
+        faults.AddRange((await FaultsAsync(visitor, ofColours: true)).Select(f => $"dark: {f}"));
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
         await HoldsWithoutScriptAsync(address, await visitor.Page.Locator("h1").InnerTextAsync(), await visitor.Page.Locator(Rows).CountAsync() > 0);
@@ -84,9 +84,9 @@ public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
         return visitor;
     }
 
-    private static async Task<IReadOnlyList<string>> FaultsAsync(Visitor visitor)
+    private static async Task<IReadOnlyList<string>> FaultsAsync(Visitor visitor, bool ofColours = false)
     {
-        List<string> faults = [.. await Axe.ViolationsAsync(visitor)];
+        List<string> faults = [.. await Axe.ViolationsAsync(visitor, ofColours)];
         var headings = await visitor.Page.Locator("h1").CountAsync();
         var overflow = await visitor.Page.EvaluateAsync<int>(Overflow);
         var shift = await visitor.Page.EvaluateAsync<double>("() => window.layoutShift");
