@@ -30,21 +30,37 @@ public class SharedDrawingsTests
     }
 
     [Theory]
-    [InlineData(false, true)]
-    [InlineData(true, false)]
-    public void DrawingThatNobodyShows_StaysWithItsModel_UnlessItIsKeptWhileShownOnly(bool whileShown, bool stays)
+    [InlineData(true)]
+    [InlineData(false)]
+    public void DrawingThatNobodyShows_IsGivenUp_UnlessItIsKeptWithItsModel(bool kept)
     {
-        var drawings = new SharedDrawings<object, int, object>(whileShown);
-        var drawn = Draw(drawings);
+        var drawings = new SharedDrawings<object, int, object>(kept);
+        var drawn = Draw(drawings, 1);
 
         GC.Collect();
 
-        Assert.Equal(stays, drawn.IsAlive);
+        Assert.Equal(kept, drawn.IsAlive);
         var again = drawings.Of(_model, 1, () => new());
         Assert.Same(again, drawings.Of(_model, 1, () => new()));
         GC.KeepAlive(_model);
     }
 
+    [Fact]
+    public void DrawingsGivenUp_MakeRoomForOtherWays()
+    {
+        var drawings = new SharedDrawings<object, int, object>();
+        for (var way = 0; way < 16; way++)
+        {
+            Draw(drawings, way);
+        }
+
+        GC.Collect();
+
+        var other = drawings.Of(_model, 16, () => new());
+        Assert.Same(other, drawings.Of(_model, 16, () => new()));
+        GC.KeepAlive(_model);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private WeakReference Draw(SharedDrawings<object, int, object> drawings) => new(drawings.Of(_model, 1, () => new()));
+    private WeakReference Draw(SharedDrawings<object, int, object> drawings, int way) => new(drawings.Of(_model, way, () => new()));
 }

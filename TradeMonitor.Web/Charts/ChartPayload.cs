@@ -11,10 +11,10 @@ namespace TradeMonitor.Web.Charts;
 public sealed record ChartPayload
 {
     private static readonly object Whole = new();
-    private static readonly SharedDrawings<ChartModel, object, ChartPayload> Drawn = new();
+    private static readonly SharedDrawings<ChartModel, object, ChartPayload> Drawn = new(kept: true);
 
     // Stands for a model without keeping it.
-    private static readonly SharedDrawings<ChartModel, int, object> Marks = new();
+    private static readonly SharedDrawings<ChartModel, int, object> Marks = new(kept: true);
 
     private ChartPayload(ChartModel model, ChartModel? before)
     {

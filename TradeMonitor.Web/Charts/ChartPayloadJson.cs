@@ -7,7 +7,7 @@ namespace TradeMonitor.Web.Charts;
 internal sealed class ChartPayloadJson : JsonConverter<ChartPayload>
 {
     private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web);
-    private static readonly SharedDrawings<ChartPayload, int, byte[]> Written = new();
+    private static readonly SharedDrawings<ChartPayload, int, byte[]> Written = new(kept: true);
 
     /// <inheritdoc/>
     public override ChartPayload Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

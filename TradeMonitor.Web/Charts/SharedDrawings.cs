@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 namespace TradeMonitor.Web.Charts;
 
 /// <summary>
-/// What is drawn of models that many circuits show: made by the first that asks, read by the others, and given up with the model. After an
-/// edit a thousand open pages draw the same thing, and one of them has to work for it.
+/// What is drawn of models that many circuits show: made by the first that asks, read by the others, and given up when the last of them has gone.
+/// After an edit a thousand open pages draw the same thing, and one of them has to work for it.
 /// </summary>
-/// <param name="whileShown">Whether a drawing is given up with the last page that shows it already: for large ones of models that are kept for other reasons.</param>
+/// <param name="kept">Whether a drawing stays as long as its model: for what those who ask do not hold on to themselves.</param>
 /// <typeparam name="TModel">What is drawn; told apart by identity.</typeparam>
 /// <typeparam name="TWay">How it is drawn, where that differs between pages.</typeparam>
 /// <typeparam name="TDrawing">Immutable, for it is shared.</typeparam>
-public sealed class SharedDrawings<TModel, TWay, TDrawing>(bool whileShown = false)
+public sealed class SharedDrawings<TModel, TWay, TDrawing>(bool kept = false)
     where TModel : class
     where TWay : notnull
     where TDrawing : class
@@ -40,9 +40,14 @@ public sealed class SharedDrawings<TModel, TWay, TDrawing>(bool whileShown = fal
                 return first;
             }
 
-            if (ways.Count < MostWays || ways.ContainsKey(way))
+            if (ways.Count == MostWays)
             {
-                ways[way] = new(new(drawing), whileShown ? null : drawing);
+                ForgetThoseGivenUp(ways);
+            }
+
+            if (ways.Count < MostWays)
+            {
+                ways[way] = new(new(drawing), kept ? drawing : null);
             }
 
             return drawing;
@@ -54,6 +59,17 @@ public sealed class SharedDrawings<TModel, TWay, TDrawing>(bool whileShown = fal
         lock (ways)
         {
             return ways.TryGetValue(way, out var kept) && kept.Drawing.TryGetTarget(out var drawing) ? drawing : null;
+        }
+    }
+
+    private static void ForgetThoseGivenUp(Dictionary<TWay, Kept> ways)
+    {
+        foreach (var (way, kept) in ways)
+        {
+            if (!kept.Drawing.TryGetTarget(out _))
+            {
+                ways.Remove(way);
+            }
         }
     }
 

@@ -14,7 +14,7 @@ namespace TradeMonitor.Web.Features.FrictionPoints.Detail;
 public sealed record PointChartSet(
     DayRange Days, Sequence<BandSegment> Status, ChartModel? Rate, ChartModel? Direction, ChartModel? Level, ChartModel? Beside, IReadOnlyList<string> OtherRates)
 {
-    private static readonly SharedDrawings<PointDossier, (ChartSpan, string?), PointChartSet> Made = new(whileShown: true);
+    private static readonly SharedDrawings<PointDossier, (ChartSpan, string?), PointChartSet> Made = new();
 
     /// <summary>The charts of a dossier.</summary>
     /// <param name="dossier">The point as of a day.</param>
