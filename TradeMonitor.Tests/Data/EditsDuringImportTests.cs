@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TradeMonitor.Tests.Data.Edits;
 using TradeMonitor.Web.Data;
 using TradeMonitor.Web.Data.Edits;
+using TradeMonitor.Web.Data.Record;
 using TradeMonitor.Web.Domain;
 
 namespace TradeMonitor.Tests.Data;
@@ -16,10 +17,8 @@ public class EditsDuringImportTests
     {
         await using var store = await OpenAsync();
         using var large = Imports.Large();
-        var import = Task.Run(() => store.ImportSoundAsync(large), TestStore.Stop);
 
-        var edit = await EditOnceHiddenAsync(store, import, table, Correct(await FirstAsync(store) with { Headline = "As a person has it" }));
-        Assert.False(import.IsCompleted);
+        var (edit, import) = await EditOnceHiddenAsync(store, () => store.ImportSoundAsync(large), table, Correct(await FirstAsync(store) with { Headline = "As a person has it" }));
         Assert.IsType<EditResult.Saved>(edit);
         Assert.Equal("As a person has it", (await FirstAsync(store)).Headline);
         var counts = (await import).Counts.Single(c => c.File == RecordFile.Developments);
@@ -28,6 +27,7 @@ public class EditsDuringImportTests
         Assert.Equal("As a person has it", (await FirstAsync(store)).Headline);
         Assert.All(await store.VerifyAsync(), v => Assert.True(v.Holds, v.Text));
         await using var db = await store.DbAsync();
+        // The last of the import comes after the edit.
         Assert.Equal([EditKind.ImportRecord, EditKind.CorrectDevelopment, EditKind.ImportRecord], await db.History.OrderBy(h => h.Seq).Select(h => h.Kind).ToListAsync(TestStore.Stop));
     }
 
@@ -37,9 +37,9 @@ public class EditsDuringImportTests
         await using var store = await OpenAsync();
         using var large = Imports.Large();
         var naming = Edits.Edits.Add(Edits.Edits.Eased() with { Sources = ["copy-0"] });
-        var import = Task.Run(() => store.ImportSoundAsync(large), TestStore.Stop);
 
-        var refused = Assert.IsType<EditResult.Refused>(await EditOnceHiddenAsync(store, import, nameof(AppDb.Developments), naming));
+        var (edit, import) = await EditOnceHiddenAsync(store, () => store.ImportSoundAsync(large), nameof(AppDb.Developments), naming);
+        var refused = Assert.IsType<EditResult.Refused>(edit);
         await import;
 
         Assert.Contains(refused.Faults, f => f.Message.Contains("\"copy-0\" is not in the record", StringComparison.Ordinal));
@@ -51,9 +51,8 @@ public class EditsDuringImportTests
     {
         await using var store = await OpenAsync();
         using var large = Imports.Large();
-        var import = Task.Run(() => store.ImportSoundAsync(large), TestStore.Stop);
 
-        var edit = await EditOnceHiddenAsync(store, import, nameof(AppDb.Developments), Edits.Edits.Add(Edits.Edits.Eased("copy-0", "Mine")));
+        var (edit, import) = await EditOnceHiddenAsync(store, () => store.ImportSoundAsync(large), nameof(AppDb.Developments), Edits.Edits.Add(Edits.Edits.Eased("copy-0", "Mine")));
         await import;
 
         Assert.IsType<EditResult.Saved>(edit);
@@ -67,9 +66,8 @@ public class EditsDuringImportTests
         await using var store = await OpenAsync();
         using var large = Imports.Large().Spoil("developments", d => d["supersedes"] = "d2");
         var second = await FindAsync(store, "d2");
-        var import = Task.Run(() => store.ImportAsync(large), TestStore.Stop);
 
-        var edit = await EditOnceHiddenAsync(store, import, nameof(AppDb.Developments), Correct(second with { RespondsTo = null, Supersedes = "d1" }));
+        var (edit, import) = await EditOnceHiddenAsync(store, () => store.ImportAsync(large), nameof(AppDb.Developments), Correct(second with { RespondsTo = null, Supersedes = "d1" }));
         var result = await import;
 
         Assert.IsType<EditResult.Saved>(edit);
@@ -88,10 +86,10 @@ public class EditsDuringImportTests
     }
 
     // The edit waits at the gate like the import itself, behind one turn of it at most.
-    private static async Task<EditResult> EditOnceHiddenAsync(TestStore store, Task import, string table, RecordEdit edit)
+    private static async Task<(EditResult Edit, Task<ImportResult> Import)> EditOnceHiddenAsync(TestStore store, Func<Task<ImportResult>> begin, string table, RecordEdit edit)
     {
         Task<EditResult>? saving = null;
-        await store.BetweenTurnsAsync(import, pending =>
+        var import = await store.BetweenTurnsAsync(begin, pending =>
         {
             if (pending.Any(p => p.Table == table))
             {
@@ -100,7 +98,7 @@ public class EditsDuringImportTests
 
             return Task.FromResult(saving is null);
         });
-        return await saving!;
+        return (await saving!, import);
     }
 
     private static RecordEdit Correct(Development row) => Edits.Edits.Add(row) with { Kind = EditKind.CorrectDevelopment };

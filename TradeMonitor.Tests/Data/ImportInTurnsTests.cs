@@ -19,8 +19,7 @@ public class ImportInTurnsTests
         var (looks, told) = (0, 0);
         store.Changes.Changed += (_, _) => told++;
 
-        var import = Task.Run(() => store.ImportSoundAsync(large), TestStore.Stop);
-        await store.BetweenTurnsAsync(import, async _ =>
+        var import = await store.BetweenTurnsAsync(() => store.ImportSoundAsync(large), async _ =>
         {
             Assert.Equal(before, await store.SeenAsync());
             return ++looks < 1000;
@@ -88,9 +87,8 @@ public class ImportInTurnsTests
     {
         await using var store = await OpenAsync();
         using var large = Imports.Large();
-        var import = Task.Run(() => store.ImportSoundAsync(large), TestStore.Stop);
 
-        await store.BetweenTurnsAsync(import, async pending =>
+        var import = await store.BetweenTurnsAsync(() => store.ImportSoundAsync(large), async pending =>
         {
             await store.Unfinished.RemoveIfAbandonedAsync(TestStore.Stop);
             Assert.Equal(pending.Count, (await store.PendingAsync()).Count);
@@ -106,9 +104,9 @@ public class ImportInTurnsTests
         await using var store = await OpenAsync();
         using var large = Imports.Large();
         using var other = new RecordOnDisk();
-        var (import, refusals) = (Task.Run(() => store.ImportSoundAsync(large), TestStore.Stop), 0);
+        var refusals = 0;
 
-        await store.BetweenTurnsAsync(import, async _ =>
+        var import = await store.BetweenTurnsAsync(() => store.ImportSoundAsync(large), async _ =>
         {
             var refused = await Assert.ThrowsAsync<StoreException>(() => store.ImportAsync(other));
             Assert.Contains("Another import into", refused.Message, StringComparison.Ordinal);
@@ -169,8 +167,7 @@ public class ImportInTurnsTests
     {
         using var large = Imports.Large();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestStore.Stop);
-        var import = Task.Run(() => store.ImportAsync(large.Folder, Origin.Import, dryRun: false, stop.Token), TestStore.Stop);
-        await store.BetweenTurnsAsync(import, async pending =>
+        var import = await store.BetweenTurnsAsync(() => store.ImportAsync(large.Folder, Origin.Import, dryRun: false, stop.Token), async pending =>
         {
             if (pending.Any(p => p.Table == nameof(AppDb.Developments) && p.Last - p.First > 20))
             {

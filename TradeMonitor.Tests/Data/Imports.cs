@@ -19,20 +19,35 @@ internal static class Imports
         return record;
     }
 
-    /// <summary>Looks at the store each time that the import has let the gate go, until the import has ended.</summary>
+    /// <summary>Begins an import, and looks at the store each time that it has let the gate go, until it has ended or there is no more to look for.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="import">The import.</param>
+    /// <param name="begin">Begins the import.</param>
     /// <param name="look">Called while the gate is held, with what is hidden; false to look no more.</param>
-    public static async Task BetweenTurnsAsync(this TestStore store, Task import, Func<IReadOnlyList<PendingRange>, Task<bool>> look)
+    /// <returns>The import, which may be under way.</returns>
+    public static async Task<Task<T>> BetweenTurnsAsync<T>(this TestStore store, Func<Task<T>> begin, Func<IReadOnlyList<PendingRange>, Task<bool>> look)
     {
-        for (var goesOn = true; goesOn && !import.IsCompleted;)
+        // The gate lets writers through in the order in which they come. Whoever holds it when the import begins, and asks again as it lets go, misses no turn.
+        var turn = await store.Gate.EnterAsync(TestStore.Stop);
+        var import = Task.Run(begin, TestStore.Stop);
+        try
         {
-            using var turn = await store.Gate.EnterAsync(TestStore.Stop);
-            if (await store.PendingAsync() is { Count: > 0 } pending)
+            for (var goesOn = true; goesOn && !import.IsCompleted;)
             {
-                goesOn = await look(pending);
+                var next = store.Gate.EnterAsync(TestStore.Stop);
+                turn.Dispose();
+                turn = await next;
+                if (await store.PendingAsync() is { Count: > 0 } pending)
+                {
+                    goesOn = await look(pending);
+                }
             }
         }
+        finally
+        {
+            turn.Dispose();
+        }
+
+        return import;
     }
 
     public static async Task<IReadOnlyList<PendingRange>> PendingAsync(this TestStore store)
