@@ -67,6 +67,23 @@ public sealed class LiveJourneys(BrowserFixture browser) : BrowserTest(browser),
         Assert.NotEqual(order, await list.RowIdsAsync());
     }
 
+    [Theory]
+    [InlineData(FrictionPointsPage.Address, $"[data-testid=fp-{Point}]", "a.title")]
+    [InlineData(OverviewPage.Address + "?points=all", $"[data-testid=heat-friction] tr:has(th a[href*='{Point}'])", "th a")]
+    [InlineData(OverviewPage.Address + "?points=all", $"[data-testid=heat-friction] tr:has(th a[href*='{Point}'])", "td:last-child a")]
+    public async Task LinkThatAReaderStandsOn_KeepsTheFocusWhenItsRowChanges(string address, string selector, string link)
+    {
+        var visitor = await OpenAsync(address);
+        var row = visitor.Page.Locator(selector);
+        var before = await row.InnerHTMLAsync();
+        await row.Locator(link).FocusAsync();
+
+        await EditAsync();
+        await WaitAsync(async () => await row.InnerHTMLAsync() != before);
+
+        await Assertions.Expect(row.Locator(link)).ToBeFocusedAsync();
+    }
+
     [Fact]
     public async Task Point_UpdatesInPlace_AndSaysThatThereIsNews()
     {
@@ -107,7 +124,7 @@ public sealed class LiveJourneys(BrowserFixture browser) : BrowserTest(browser),
         Assert.Equal(2, live.Subscriptions);
 
         await leaves.Page.GotoAsync("about:blank"); // the browser says goodbye to its circuit
-        await WaitAsync(() => live.Subscriptions == 1);
+        await WaitAsync(() => Task.FromResult(live.Subscriptions == 1));
 
         await EditAsync();
         await Assertions.Expect(new FrictionPointsPage(stays.Page).Row(Point)).ToContainTextAsync("changed");
@@ -129,9 +146,9 @@ public sealed class LiveJourneys(BrowserFixture browser) : BrowserTest(browser),
     // Where on the screen somebody reads it, in pixels: what comes or goes above must not push it about.
     private static Task<double> PlaceAsync(ILocator element) => element.EvaluateAsync<double>("e => e.getBoundingClientRect().top");
 
-    private static async Task WaitAsync(Func<bool> holds)
+    private static async Task WaitAsync(Func<Task<bool>> holds)
     {
-        for (var tries = 0; !holds(); tries++)
+        for (var tries = 0; !await holds(); tries++)
         {
             Assert.True(tries < 100, "It did not come about within ten seconds.");
             await Task.Delay(100, TestContext.Current.CancellationToken);

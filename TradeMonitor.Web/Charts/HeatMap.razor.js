@@ -13,12 +13,31 @@ function refresh(table) {
     }
 }
 
+function stepTo(table, a) {
+    table.querySelectorAll('tbody a[tabindex="0"]').forEach(other => { other.tabIndex = -1; });
+    a.tabIndex = 0;
+    a.focus();
+}
+
+// A row that is drawn anew takes the focus with it: the link that a reader stood on gets it back.
+let held = null;
+document.addEventListener('focusin', e => {
+    const row = roving.has(e.target.closest('table')) && e.target.closest('tbody tr');
+    held = row ? { row, place: [...row.querySelectorAll('a')].indexOf(e.target) } : null;
+});
+document.addEventListener('pointerdown', e => { if (!held?.row.contains(e.target)) held = null; });
+
+function giveBack(table) {
+    const link = table.contains(held?.row) && document.activeElement === document.body && held.row.querySelectorAll('a')[held.place];
+    if (link) stepTo(table, link);
+}
+
 export function rove(table) {
     refresh(table);
     if (roving.has(table)) return;
     roving.add(table);
     // Rows that the server draws anew bring tab stops of their own; it need not tell.
-    new MutationObserver(() => refresh(table)).observe(table.tBodies[0], { childList: true, subtree: true });
+    new MutationObserver(() => { refresh(table); giveBack(table); }).observe(table.tBodies[0], { childList: true, subtree: true });
     table.addEventListener('keydown', e => {
         const here = e.target.closest('tbody a');
         if (!here || e.altKey || e.ctrlKey || e.metaKey) return;
@@ -32,9 +51,6 @@ export function rove(table) {
         if (!to) return;
         e.preventDefault();
         const next = rows[to[0]] && cells(rows[to[0]])[to[1]];
-        if (!next) return;
-        table.querySelectorAll('tbody a[tabindex="0"]').forEach(a => { a.tabIndex = -1; });
-        next.tabIndex = 0;
-        next.focus();
+        if (next) stepTo(table, next);
     });
 }

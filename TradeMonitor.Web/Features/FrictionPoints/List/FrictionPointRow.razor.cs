@@ -6,7 +6,8 @@ namespace TradeMonitor.Web.Features.FrictionPoints.List;
 /// <summary>One point in the list.</summary>
 public sealed partial class FrictionPointRow
 {
-    private string _box = "", _cells = "";
+    private string _box = "";
+    private RowCells _cells = null!;
 
     /// <summary>Its place among all rows of the table, of which not all are on the page.</summary>
     [Parameter, EditorRequired] public required int Number { get; set; }
@@ -23,7 +24,7 @@ public sealed partial class FrictionPointRow
     protected override void OnParametersSet()
     {
         _box = RowCells.Box(Reading, Links, whole: !Links.MayWatch);
-        _cells = RowCells.Of(Reading, Links, Changes > 0);
+        _cells = RowCells.Of(Reading);
     }
 
     // Two names for one fading, so that it begins again with every change.

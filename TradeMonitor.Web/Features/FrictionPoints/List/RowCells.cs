@@ -8,21 +8,38 @@ using TradeMonitor.Web.Shared;
 
 namespace TradeMonitor.Web.Features.FrictionPoints.List;
 
-/// <summary>What a row of the list shows of a reading, as markup: the same for all who see it, so one copy serves them all.</summary>
-public static class RowCells
+/// <summary>
+/// What a row of the list shows of a reading, as markup: the same for all who see it, so one copy serves them all. Links of the row stay elements:
+/// a reader may stand on one while the row changes.
+/// </summary>
+public sealed class RowCells
 {
-    private static readonly SharedDrawings<PointReading, (AppUrls, bool Changed, string? Edit), string> Drawn = new();
+    private static readonly SharedDrawings<PointReading, int, RowCells> Drawn = new();
+
     private static readonly SharedDrawings<PointReading, (string Here, bool Whole), string> Boxes = new();
 
-    /// <summary>The cells of a row but the first.</summary>
-    /// <param name="p">The reading.</param>
-    /// <param name="links">Links from the list.</param>
-    /// <param name="changed">Whether it has changed since the list was opened.</param>
-    public static string Of(PointReading p, FrictionPointLinks links, bool changed) =>
-        Drawn.Of(p, (links.Urls, changed, links.MayEdit ? links.Here : null), () => string.Concat(
-            $"<td class=\"direction\">{Chips.Direction(p.Label, p.Direction.Score, p.IsStale)}{Judged(p)}</td><td class=\"level\">{Level(p)}</td>",
-            $"<td class=\"point\">{Title(p, links.Urls)}{(changed ? "<span class=\"tm-hidden\">changed</span>" : "")}{Sides(p)}</td><td class=\"status\">{Standing(p)}{(links.MayEdit ? Edit(p, links) : "")}</td>",
-            $"<td class=\"year\">{Year(p)}</td><td class=\"last\">{On(p.LastDevelopmentOn, p.AsOf, "None yet")}{Awaited(p)}</td><td class=\"next\">{On(p.NextDeadlineOn, p.AsOf, "None known")}</td>"));
+    private RowCells(PointReading p)
+    {
+        Standing = $"<td class=\"direction\">{Chips.Direction(p.Label, p.Direction.Score, p.IsStale)}{Judged(p)}</td><td class=\"level\">{Level(p)}</td>";
+        Sides = $"<span class=\"tm-muted sub\"><bdi>{Codes(p.Point.ImposedBy)}</bdi> → <bdi>{Codes(p.Point.Affects)}</bdi> · {Words.Of(p.Point.Category)}</span>";
+        Status = p.IsOpen ? Chips.Status(p.Status, StandingRates.Beside(p.Status, p.Level.Rate)) : "<span class=\"tm-muted\">Not opened yet</span>";
+        Days = $"<td class=\"year\">{Year(p)}</td><td class=\"last\">{On(p.LastDevelopmentOn, p.AsOf, "None yet")}{Awaited(p)}</td><td class=\"next\">{On(p.NextDeadlineOn, p.AsOf, "None known")}</td>";
+    }
+
+    /// <summary>The cells of direction and level.</summary>
+    public string Standing { get; }
+
+    /// <summary>Who imposes it on whom, and its category.</summary>
+    public string Sides { get; }
+
+    /// <summary>What the cell of the status says.</summary>
+    public string Status { get; }
+
+    /// <summary>The cells of the last twelve months, the last development and the next deadline.</summary>
+    public string Days { get; }
+
+    /// <summary>The cells of a reading.</summary>
+    public static RowCells Of(PointReading reading) => Drawn.Of(reading, 0, () => new(reading));
 
     /// <summary>The box by which a point is chosen for comparison.</summary>
     /// <param name="p">The reading.</param>
@@ -38,18 +55,6 @@ public static class RowCells
             ? $"<a role=\"checkbox\" aria-checked=\"{(chosen ? "true" : "false")}\" aria-label=\"Compare {title}\" href=\"{Encode(links.ToggleChosen(p.Point.Id))}\" data-replace><span class=\"box\" aria-hidden=\"true\">{(chosen ? "✓" : "")}</span></a>"
             : $"<span role=\"checkbox\" aria-checked=\"false\" aria-disabled=\"true\" aria-label=\"Compare {title}: four are chosen already\" class=\"full\"><span class=\"box\" aria-hidden=\"true\"></span></span>";
     }
-
-    private static string Title(PointReading p, AppUrls urls) =>
-        $"<a class=\"title\" href=\"{Encode(urls.FrictionPoint(p.Point.Id))}\" data-row dir=\"auto\" title=\"{Encode(p.Point.Title)}\">{Encode(p.Point.Title)}</a>";
-
-    private static string Sides(PointReading p) =>
-        $"<span class=\"tm-muted sub\"><bdi>{Codes(p.Point.ImposedBy)}</bdi> → <bdi>{Codes(p.Point.Affects)}</bdi> · {Words.Of(p.Point.Category)}</span>";
-
-    private static string Standing(PointReading p) =>
-        p.IsOpen ? Chips.Status(p.Status, StandingRates.Beside(p.Status, p.Level.Rate)) : "<span class=\"tm-muted\">Not opened yet</span>";
-
-    private static string Edit(PointReading p, FrictionPointLinks links) =>
-        $" <a class=\"tm-edit\" href=\"{Encode(links.Form("status", p.Point.Id))}\" data-row-keys=\"e\" aria-label=\"Edit status of {Encode(p.Point.Title)}\">Edit</a>";
 
     private static string Judged(PointReading p) => p.Assessment is { Differs: true, Assessment: var judged }
         ? $"<span class=\"judged\" title=\"{Encode(judged.Reason)}\" data-testid=\"judged\">Team: {Words.Glyph(judged.Label.AsLabel())} {Words.Of(judged.Label.AsLabel()).ToLowerInvariant()}</span>"
