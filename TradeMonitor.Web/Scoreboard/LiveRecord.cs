@@ -76,7 +76,9 @@ public sealed class LiveRecord(RecordChanges changes, TimeProvider clock, Func<T
         }
         finally
         {
-            _turns.Release();
+            // By the queue that all share: what a thread of the pool hands to itself, it does before it looks there, and a
+            // thousand pages that hand the turn on among themselves would keep every processor from a click that came before them.
+            ThreadPool.UnsafeQueueUserWorkItem(static turns => turns.Release(), _turns, preferLocal: false);
         }
 
         await drawing;
