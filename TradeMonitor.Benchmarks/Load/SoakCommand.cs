@@ -9,6 +9,11 @@ internal static class SoakCommand
     // A minute of clicks and edits: what is run often is compiled once more, which takes both processors.
     private const int WarmUps = 12;
 
+    private const double Growth = 1.05;
+
+    // What has been computed for readers is kept for ten minutes after the last one has asked for it.
+    private static readonly TimeSpan LongestKept = TimeSpan.FromMinutes(11);
+
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs <c>soak</c>.</summary>
@@ -44,15 +49,22 @@ internal static class SoakCommand
         }
 
         await fleet.CloseAsync(int.MaxValue);
-        var after = await server.MeasureRestedAsync();
-        var (opened, flat, growth) = ((last.Managed / (double)first.Managed) - 1, (last.Managed / (double)half.Managed) - 1, (after.Managed / (double)before.Managed) - 1);
+        var closed = Stopwatch.GetTimestamp();
+        (long Managed, long Resident) after;
+        do
+        {
+            after = await server.MeasureRestedAsync();
+        }
+        while (after.Managed > Growth * before.Managed && Stopwatch.GetElapsedTime(closed) < LongestKept);
+
+        var (opened, flat, left) = (last.Managed / (double)first.Managed, last.Managed / (double)half.Managed, after.Managed / (double)before.Managed);
         var name = string.Create(CultureInfo.InvariantCulture, $"soak, {count} circuits, {minutes} min");
         table.Add($"{name}: dropped", "circuits", dropped, null, "0", dropped == 0);
         table.Add($"{name}: click → acknowledged, p95 of {clicks.Count}", "ms", clicks.At(0.95), null, "< 100 ms", clicks.At(0.95) < 100);
         table.Add($"{name}: edit → all told, p95 of {told.Count}", "ms", told.At(0.95), null, "< 1,000 ms", told.At(0.95) < 1000 && missed == 0);
-        table.Add($"{name}: memory at the end against the start, circuits open", "%", 100 * opened);
-        table.Add($"{name}: memory at the end against half-time, circuits open", "%", 100 * flat, null, "≤ +5%", flat <= 0.05);
-        table.Add($"{name}: memory after all have closed against before", "%", 100 * growth, null, "≤ +5%", growth <= 0.05);
+        table.Add($"{name}: memory at the end against the start, circuits open", "%", 100 * (opened - 1));
+        table.Add($"{name}: memory at the end against half-time, circuits open", "%", 100 * (flat - 1), null, "≤ +5%", flat <= Growth);
+        table.Add(string.Create(CultureInfo.InvariantCulture, $"{name}: memory {Stopwatch.GetElapsedTime(closed).TotalSeconds:0} s after all have closed against before"), "%", 100 * (left - 1), null, "≤ +5%", left <= Growth);
 
         async Task UseAsync(TimeSpan time)
         {
