@@ -60,6 +60,7 @@ internal sealed class ImportAttempt(
         var merger = Merger(new HiddenTurns(db, gate, clock, _id));
         await merger.MergeAsync(cancellationToken);
         NoteChange();
+        await CheckChainsAsync(cancellationToken);
         if (faults.Count > 0)
         {
             return [];
@@ -88,9 +89,18 @@ internal sealed class ImportAttempt(
         }
     }
 
+    // Reads every row that has been written since the last time: millions are read while people go on editing, so that the few since then are
+    // left for the transaction in which nobody can.
+    private async Task CheckChainsAsync(CancellationToken cancellationToken)
+    {
+        var last = await TableEnds.LastAsync(db, nameof(AppDb.Developments), cancellationToken);
+        await ChainsSince.CheckAsync(db, _lastDevelopment, faults, cancellationToken);
+        _lastDevelopment = last;
+    }
+
     private async Task<IReadOnlyList<ImportCounts>> FinishAsync(RecordMerger merger, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        await ChainsSince.CheckAsync(db, _lastDevelopment, faults, cancellationToken);
+        await CheckChainsAsync(cancellationToken);
         if (faults.Count > 0)
         {
             return [];
