@@ -4,7 +4,7 @@ using TradeMonitor.Benchmarks.Scale;
 
 namespace TradeMonitor.Benchmarks;
 
-/// <summary>Everything that has a goal, in one run, on a machine that does nothing else: about an hour, of which the soak takes half.</summary>
+/// <summary>Everything that has a goal, in one run, on a machine that does nothing else: a good hour, of which the soak takes half.</summary>
 internal static class AllCommand
 {
     /// <summary>Runs <c>all</c>; what it is given goes to each part that knows it.</summary>
@@ -16,6 +16,7 @@ internal static class AllCommand
         await StartCommand.RunAsync([], table);
         await HttpCommand.RunAsync(store, table);
         await WeightBenchmark.RunAsync([], table);
+        await LighthouseCommand.RunAsync([], table);
         await CircuitsCommand.RunAsync([], table);
         await SoakCommand.RunAsync(["--count", options.Text("count") ?? "2000", "--minutes", options.Text("minutes") ?? "10"], table);
         BenchmarkRunner.Run<PictureBenchmarks>();

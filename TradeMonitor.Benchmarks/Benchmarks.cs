@@ -12,7 +12,7 @@ internal static class Benchmarks
     private static readonly (string Name, Func<IReadOnlyList<string>, ResultTable, Task> Run)[] Verbs =
     [
         ("all", AllCommand.RunAsync), ("quick", QuickCommand.RunAsync), ("scale", ScaleAsync), ("start", StartCommand.RunAsync), ("weight", WeightBenchmark.RunAsync),
-        ("http", HttpCommand.RunAsync), ("fan-out", FanOutCommand.RunAsync), ("import", ImportCommand.RunAsync), ("circuits", CircuitsCommand.RunAsync), ("soak", SoakCommand.RunAsync),
+        ("lighthouse", LighthouseCommand.RunAsync), ("http", HttpCommand.RunAsync), ("fan-out", FanOutCommand.RunAsync), ("import", ImportCommand.RunAsync), ("circuits", CircuitsCommand.RunAsync), ("soak", SoakCommand.RunAsync),
     ];
 
     private static async Task Main(string[] args)

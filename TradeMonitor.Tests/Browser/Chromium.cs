@@ -26,7 +26,8 @@ internal static class Chromium
         }
     }
 
-    private static string? Find() => Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } given
+    /// <summary>Where the program is; null if neither CHROMIUM nor the path names one.</summary>
+    public static string? Find() => Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } given
         ? given
         : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .SelectMany(_ => Names, Path.Combine)
