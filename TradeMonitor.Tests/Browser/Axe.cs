@@ -12,7 +12,7 @@ internal static class Axe
 
     private const string Run =
         """
-        axe.run(document, { runOnly: RULES }).then(result => JSON.stringify(
+        axe.run(document, { runOnly: RULES, resultTypes: ['violations'] }).then(result => JSON.stringify(
             result.violations.map(v => `${v.impact} ${v.id}: ${v.help} (${v.nodes.length}): ${v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(' | ')}`)))
         """;
 

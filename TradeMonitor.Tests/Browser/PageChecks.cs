@@ -6,9 +6,6 @@ public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
 {
     private const double LargestLayoutShift = 0.05;
 
-    // Charts draw themselves after the page has come to rest, and may push others aside.
-    private const float DrawingMs = 1000;
-
     // Not against innerWidth: on a phone that grows with what sticks out.
     private const string Overflow = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
@@ -24,7 +21,7 @@ public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
 
         List<string> faults = [.. await FaultsAsync(visitor)];
         await visitor.Page.EmulateMediaAsync(new() { ColorScheme = View.Dark.Scheme });
-        await visitor.Page.WaitForTimeoutAsync(DrawingMs);
+        await visitor.DrawnAsync();
         faults.AddRange((await FaultsAsync(visitor, ofColours: true)).Select(f => $"dark: {f}"));
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
@@ -80,7 +77,7 @@ public class PageChecks(BrowserFixture browser) : BrowserTest(browser)
         var visitor = await ArriveAsync(view, role: Screens.RoleFor(address));
         var response = await visitor.GoToAsync(address);
         Assert.Equal(200, response.Status);
-        await visitor.Page.WaitForTimeoutAsync(DrawingMs);
+        await visitor.DrawnAsync(); // charts may push others aside
         return visitor;
     }
 

@@ -23,6 +23,16 @@ public sealed class Visitor : IAsyncDisposable
     // A page without a circuit says so, lest the browser patch it.
     private const string WithoutCircuit = "body[data-enhance-nav=false]";
 
+    // Charts out of sight are not drawn; two frames, because the page hears of another theme with the next one.
+    private const string IsDrawn =
+        """
+        () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(
+            [...document.querySelectorAll('.chart .box, .lanes')].every(chart => {
+                const { top, bottom, height } = chart.getBoundingClientRect();
+                return height === 0 || top > innerHeight || bottom < 0 || chart.matches('[data-drawn], [data-live]');
+            }) && document.getAnimations().every(a => a.playState !== 'running' || a.effect.getComputedTiming().endTime === Infinity)))))
+        """;
+
     private readonly IBrowserContext _context;
     private ICDPSession? _authenticator;
     private long _lastTraffic = Stopwatch.GetTimestamp();
@@ -76,6 +86,18 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>Waits until nothing has gone over the wire for a while.</summary>
     public Task SettleAsync() => SettleAsync(awaitCircuit: false);
+
+    /// <summary>Waits until the scripts have drawn all charts in sight, and nothing moves or changes its colour any more.</summary>
+    public async Task DrawnAsync()
+    {
+        // Asked again and again from here: a function that the page keeps and asks itself is refused by its policy.
+        var started = Stopwatch.GetTimestamp();
+        while (!await Page.EvaluateAsync<bool>(IsDrawn))
+        {
+            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"{Page.Url} is still drawing.");
+            await Task.Delay(50);
+        }
+    }
 
     /// <summary>Sends a command to the debugger of the page, which no security policy of the page binds.</summary>
     public async Task<System.Text.Json.JsonElement?> DebugAsync(string method, Dictionary<string, object> arguments)
