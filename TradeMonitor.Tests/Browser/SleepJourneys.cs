@@ -53,9 +53,7 @@ public partial class SleepJourneys(BrowserFixture browser) : BrowserTest(browser
     {
         var visitor = await VisitAsync("/?asOf=2025-12-05");
         var overview = new OverviewPage(visitor.Page);
-        var chart = visitor.Page.GetByTestId("chart-tension").Locator(".box");
-        var drawn = chart.And(visitor.Page.Locator("[data-drawn]"));
-        await chart.HoverAsync();
+        var drawn = visitor.Page.GetByTestId("chart-tension").Locator(".box[data-drawn]");
         await Assertions.Expect(drawn).ToBeVisibleAsync();
 
         await LookAwayAsync(visitor);
