@@ -63,6 +63,7 @@ public class PictureBenchmarks
     {
         await _screen.GotoAsync("/?asOf=2025-12-05");
         var chart = _screen.GetByTestId("chart-tension");
+        await chart.Locator(".box").HoverAsync();
         await chart.Locator(".drawing svg").WaitForAsync();
         return await chart.ScreenshotAsync();
     }

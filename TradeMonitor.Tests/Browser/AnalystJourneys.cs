@@ -109,4 +109,36 @@ public class AnalystJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("Fentanyl duty cut from 20% to 10%");
         Assert.Contains("cell=", visitor.Page.Url, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task AnotherRange_ChangesFrameAndFiguresTogether_ForAReaderWhoHasTurnedToNoChart()
+    {
+        var visitor = await VisitAsync("/?asOf=2025-12-05");
+        var sketch = visitor.Page.GetByTestId("chart-tension").Locator("svg.frame");
+        var before = await sketch.InnerHTMLAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "3M: the last three months" }).ClickAsync();
+        await visitor.Page.WaitForURLAsync("**range=3m**");
+        await Assertions.Expect(visitor.Page.GetByTestId("chart-tension").Locator(".box")).ToHaveAttributeAsync("aria-label", new Regex("over the last three months"));
+        var after = await sketch.InnerHTMLAsync();
+        await visitor.ReloadAsync();
+
+        Assert.NotEqual(before, after);
+        Assert.Equal(await sketch.InnerHTMLAsync(), after);
+    }
+
+    [Fact]
+    public async Task DotOfAChart_OpensItsDevelopment_WithTheFirstTouch()
+    {
+        var visitor = await VisitAsync(FrictionPointPage.Address(Fentanyl) + "?asOf=2025-12-05");
+        var chart = visitor.Page.GetByTestId("chart-direction");
+        await chart.ScrollIntoViewIfNeededAsync();
+        Assert.Equal(0, await visitor.Page.EvaluateAsync<int>("() => performance.getEntriesByType('resource').filter(r => r.name.includes('apexcharts')).length"));
+
+        var dot = await chart.Locator("circle.dot").Last.BoundingBoxAsync();
+        await visitor.Page.Mouse.ClickAsync(dot!.X + (dot.Width / 2), dot.Y + (dot.Height / 2));
+
+        await Assertions.Expect(new FrictionPointPage(visitor.Page).Target).ToBeInViewportAsync();
+        Assert.Contains("asOf=2025-12-05", visitor.Page.Url, StringComparison.Ordinal);
+    }
 }

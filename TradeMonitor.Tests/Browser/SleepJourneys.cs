@@ -53,7 +53,9 @@ public partial class SleepJourneys(BrowserFixture browser) : BrowserTest(browser
     {
         var visitor = await VisitAsync("/?asOf=2025-12-05");
         var overview = new OverviewPage(visitor.Page);
-        var drawn = visitor.Page.GetByTestId("chart-tension").Locator(".box[data-drawn]");
+        var chart = visitor.Page.GetByTestId("chart-tension").Locator(".box");
+        var drawn = chart.And(visitor.Page.Locator("[data-drawn]"));
+        await chart.HoverAsync();
         await Assertions.Expect(drawn).ToBeVisibleAsync();
 
         await LookAwayAsync(visitor);

@@ -23,13 +23,15 @@ public sealed class Visitor : IAsyncDisposable
     // A page without a circuit says so, lest the browser patch it.
     private const string WithoutCircuit = "body[data-enhance-nav=false]";
 
-    // Charts out of sight are not drawn; two frames, because the page hears of another theme with the next one.
+    // Charts are drawn when somebody turns to them; two frames, because the page hears of another theme with the next one.
     private const string IsDrawn =
         """
         () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(
             [...document.querySelectorAll('.chart .box, .lanes')].every(chart => {
                 const { top, bottom, height } = chart.getBoundingClientRect();
-                return height === 0 || top > innerHeight || bottom < 0 || chart.matches('[data-drawn], [data-live]');
+                if (height === 0 || top > innerHeight || bottom < 0) return true;
+                chart.dispatchEvent(new PointerEvent('pointerenter'));
+                return chart.matches('[data-drawn], [data-live]');
             }) && document.getAnimations().every(a => a.playState !== 'running' || a.effect.getComputedTiming().endTime === Infinity)))))
         """;
 
@@ -87,7 +89,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Waits until nothing has gone over the wire for a while.</summary>
     public Task SettleAsync() => SettleAsync(awaitCircuit: false);
 
-    /// <summary>Waits until the scripts have drawn all charts in sight, and nothing moves or changes its colour any more.</summary>
+    /// <summary>Turns to the charts in sight, and waits until scripts have drawn them, and nothing moves or changes its colour any more.</summary>
     public async Task DrawnAsync()
     {
         // Asked again and again from here: a function that the page keeps and asks itself is refused by its policy.

@@ -4,7 +4,7 @@ using Microsoft.JSInterop;
 namespace TradeMonitor.Web.Charts;
 
 /// <summary>
-/// A time chart: a sketch drawn on the server, which a script replaces by a live drawing when the chart comes into view,
+/// A time chart: a sketch drawn on the server, which a script replaces by a live drawing when a reader turns to it,
 /// and the same figures as a table. The one place that talks to the drawing library.
 /// </summary>
 public sealed partial class Chart : IAsyncDisposable

@@ -1,9 +1,11 @@
 // Draws chart payloads with ApexCharts inside the frame that the server has drawn, and answers pointer and keys with one
 // cross-hair: the library's own snaps to different days in charts that share an axis, and knows no keys.
-// Edges and marks come as UTC midnights, the days of points as days after the left edge. The library is loaded when a chart first comes into view.
+// Edges and marks come as UTC midnights, the days of points as days after the left edge. What the server has drawn shows all there is, so the
+// library, which keeps a phone busy for half a second, is loaded when a reader first turns to a chart.
 const libraries = new Map();
 const drawings = new Set();
 const aDay = 86400000;
+const reach = 12; // pixels around a marker that are its own, so that a finger finds it
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export function mount(host, library, payload, dotnet) {
@@ -108,24 +110,23 @@ class Drawing {
         host.addEventListener('keydown', e => this.onKey(e), { signal });
         host.addEventListener('blur', () => this.leave(), { signal });
         host.addEventListener('pointermove', e => this.onPointer(e), { signal });
+        host.addEventListener('click', e => this.choose(this.markerAt(e)), { signal });
+        for (const turn of ['pointerenter', 'focus']) host.addEventListener(turn, () => this.start(), { signal });
         host.addEventListener('pointerleave', () => this.leave(), { signal });
         matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.draw(), { signal });
         this.theme = new MutationObserver(() => this.draw());
         this.theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-        this.sight = new IntersectionObserver(entries => {
-            if (!entries.some(e => e.isIntersecting)) return;
-            this.sight.disconnect();
-            this.start();
-        }, { rootMargin: '200px' });
-        this.sight.observe(host);
         // Not left to the library: it redraws with a delay, also when it has been destroyed meanwhile.
         this.size = new ResizeObserver(() => {
             if (this.chart && this.plot.clientWidth > 0 && this.plot.clientWidth !== this.drawnWidth) this.draw();
         });
         this.size.observe(this.plot);
+        if (host.matches(':hover, :focus')) this.start(); // somebody was here before the script
     }
 
     async start() {
+        if (this.started) return;
+        this.started = true;
         try {
             await idle();
             this.Chart = await load(this.library);
@@ -172,7 +173,6 @@ class Drawing {
     destroy() {
         this.ends.abort();
         this.theme.disconnect();
-        this.sight.disconnect();
         this.size.disconnect();
         this.leave();
         drawings.delete(this);
@@ -190,7 +190,7 @@ class Drawing {
         else if (e.key === 'Home') this.speakOf(days[0]);
         else if (e.key === 'End') this.speakOf(days[last]);
         else if (e.key === 'Escape' && this.at !== null) this.leave();
-        else if (e.key === 'Enter' && this.at !== null) this.choose(this.payload.markers.find(m => m.x === this.at)?.id);
+        else if (e.key === 'Enter' && this.at !== null) this.choose(this.payload.markers.find(m => m.x === this.at));
         else return;
         e.preventDefault();
         e.stopPropagation();
@@ -201,6 +201,15 @@ class Drawing {
         const { from, to } = this.payload;
         const share = Math.min(1, Math.max(0, (e.clientX - box.left) / box.width));
         this.peers().forEach(d => d.show(Math.round((from + share * (to - from)) / aDay) * aDay));
+        this.host.toggleAttribute('data-over', this.markerAt(e) !== undefined);
+    }
+
+    // The marker under the pointer, whoever has drawn it; of several the nearest.
+    markerAt(e) {
+        const box = this.plot.getBoundingClientRect();
+        const { from, to, min, max, markers } = this.payload;
+        const far = m => Math.hypot(box.left + (m.x - from) / (to - from) * box.width - e.clientX, box.top + (max - m.y) / (max - min) * box.height - e.clientY);
+        return markers.filter(m => far(m) <= reach).sort((a, b) => far(a) - far(b))[0];
     }
 
     peers() {
@@ -243,8 +252,8 @@ class Drawing {
         return dot;
     }
 
-    choose(id) {
-        if (id !== undefined) this.dotnet.invokeMethodAsync('ChooseMarkerAsync', id);
+    choose(marker) {
+        if (marker) this.dotnet.invokeMethodAsync('ChooseMarkerAsync', marker.id);
     }
 
     options() {
@@ -277,7 +286,7 @@ class Drawing {
             tooltip: { enabled: false },
             annotations: {
                 points: payload.markers.map(m => ({
-                    x: m.x, y: m.y, click: () => this.choose(m.id),
+                    x: m.x, y: m.y,
                     marker: { size: 5, fillColor: colour(m.colour), strokeColor: surface, strokeWidth: 2 },
                 })),
             },
