@@ -57,6 +57,20 @@ public sealed class PointTextQueriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TextsThatAnEditHasOvertaken_AreGivenUpWithTheNextReading()
+    {
+        var before = await ReadAndLetGoAsync();
+
+        await AddAsync(Edits.Eased());
+        await DossierAsync();
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.False(before.IsAlive);
+    }
+
+    [Fact]
     public async Task AnswerOnAnotherPoint_IsRead_WhenItComesAndWhenItIsCorrected()
     {
         Assert.Equal(["Answer", "Fees answer"], await AnswersAsync());
@@ -80,6 +94,8 @@ public sealed class PointTextQueriesTests : IAsyncLifetime
     }
 
     private static Development Elsewhere(string id, string headline) => Edits.Eased(id, headline) with { FrictionPoints = ["p2"], Rate = null, StatusAfter = new Dictionary<string, Status>(), Actors = ["CN"] };
+
+    private async Task<WeakReference> ReadAndLetGoAsync() => new((await DossierAsync()).Find("d1")!.Development);
 
     private async Task<IEnumerable<string>> AnswersAsync() => (await DossierAsync()).Find("d1")!.AnsweredBy.Select(a => a.Headline);
 

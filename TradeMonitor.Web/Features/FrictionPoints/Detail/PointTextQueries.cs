@@ -28,7 +28,9 @@ public sealed class PointTextQueries(DevelopmentTexts texts, IDbContextFactory<A
         // Told before the texts are read: what is written meanwhile makes another ground.
         var linked = Linked(view, history);
         var ground = new Ground(view.Rows.Commitments, await MarksAsync(view), linked, Owners(view, linked));
-        if (_kept.TryGetValue(history, out Kept? kept) && kept!.Ground == ground)
+        // By the name of the point, so that what an edit has overtaken is given up with the next reading, and not when nobody has asked for ten minutes.
+        var key = (history.Point.Id, view.Rows.KnownOn);
+        if (_kept.TryGetValue(key, out Kept? kept) && kept!.History == history && kept.Ground == ground)
         {
             return kept.Texts;
         }
@@ -36,7 +38,7 @@ public sealed class PointTextQueries(DevelopmentTexts texts, IDbContextFactory<A
         var read = await ReadTextsAsync(view, history, linked);
         if (!ground.Owners.Contains(null))
         {
-            _kept.Set(history, new Kept(ground, read), new MemoryCacheEntryOptions { Size = history.Events.Count + 1, SlidingExpiration = Unread });
+            _kept.Set(key, new Kept(history, ground, read), new MemoryCacheEntryOptions { Size = history.Events.Count + 1, SlidingExpiration = Unread });
         }
 
         return read;
@@ -101,5 +103,5 @@ public sealed class PointTextQueries(DevelopmentTexts texts, IDbContextFactory<A
     // All that the texts rest on beside the history: the lists and histories of a view are the same objects as long as nothing in them is written.
     private sealed record Ground(IReadOnlyList<Commitment> Commitments, Marks Marks, Sequence<string> Linked, Sequence<PointHistory?> Owners);
 
-    private sealed record Kept(Ground Ground, PointTexts Texts);
+    private sealed record Kept(PointHistory History, Ground Ground, PointTexts Texts);
 }
