@@ -77,6 +77,12 @@ public sealed class Store(StoreFile file, IDbContextFactory<AppDb> databases, Re
             await ClearStaleMigrationLockAsync(connection, cancellationToken);
         }
 
+        // Migrating compares the whole model with the one of the last migration first, also where there is nothing to migrate.
+        if (!await IsBehindAsync(cancellationToken))
+        {
+            return;
+        }
+
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
     }
