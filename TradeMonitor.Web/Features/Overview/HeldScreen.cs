@@ -13,9 +13,10 @@ public sealed record HeldScreen(OverviewScreen Shown, int Changes)
         var news = now.Recent.Count(h => !(shown.TryGetValue(h.Id, out var before) && IsSame(before, h)));
         // A new row pushes an old one off a full list; that is no change of its own.
         var changes = news > 0 ? news : Shown.Recent.Count(h => !current.ContainsKey(h.Id));
+        // The newer row itself and no copy with its figure: what all readers share is drawn once for them.
         return changes == 0
             ? new(now, 0)
-            : new(Shown with { Recent = [.. Shown.Recent.Select(h => current.TryGetValue(h.Id, out var n) && IsSame(h, n) ? h with { Part = n.Part } : h)] }, changes);
+            : new(Shown with { Recent = [.. Shown.Recent.Select(h => current.TryGetValue(h.Id, out var n) && IsSame(h, n) ? n : h)] }, changes);
     }
 
     private static bool IsSame(Happening one, Happening other) =>
