@@ -15,7 +15,13 @@ public sealed class Store(StoreFile file, IDbContextFactory<AppDb> databases, Re
     public Task OpenForServerAsync(CancellationToken cancellationToken) => GuardAsync(async () =>
     {
         _lock ??= StoreLock.Take(file);
-        await MigrateAsync(cancellationToken);
+        await PrepareAsync(cancellationToken);
+        // Migrating compares the whole model with the one of the last migration first, also where there is nothing to migrate.
+        if (await IsBehindAsync(cancellationToken))
+        {
+            await MigrateAsync(cancellationToken);
+        }
+
         await NoteVersionAsync(cancellationToken);
     });
 
@@ -32,6 +38,7 @@ public sealed class Store(StoreFile file, IDbContextFactory<AppDb> databases, Re
         if (!file.Exists || await IsBehindAsync(cancellationToken))
         {
             using var alone = StoreLock.Take(file);
+            await PrepareAsync(cancellationToken);
             await MigrateAsync(cancellationToken);
         }
 
@@ -67,22 +74,17 @@ public sealed class Store(StoreFile file, IDbContextFactory<AppDb> databases, Re
         return (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
     }
 
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(file.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        ConnectionPragmas.Apply(connection);
+        ConnectionPragmas.UseWriteAheadLog(connection);
+        await ClearStaleMigrationLockAsync(connection, cancellationToken);
+    }
+
     private async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        await using (var connection = new SqliteConnection(file.ConnectionString))
-        {
-            await connection.OpenAsync(cancellationToken);
-            ConnectionPragmas.Apply(connection);
-            ConnectionPragmas.UseWriteAheadLog(connection);
-            await ClearStaleMigrationLockAsync(connection, cancellationToken);
-        }
-
-        // Migrating compares the whole model with the one of the last migration first, also where there is nothing to migrate.
-        if (!await IsBehindAsync(cancellationToken))
-        {
-            return;
-        }
-
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
     }
