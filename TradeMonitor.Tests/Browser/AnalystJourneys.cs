@@ -127,16 +127,19 @@ public class AnalystJourneys(BrowserFixture browser) : BrowserTest(browser)
         Assert.Equal(await sketch.InnerHTMLAsync(), after);
     }
 
-    [Fact]
-    public async Task DotOfAChart_OpensItsDevelopment_WithTheFirstTouch()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task DotOfAChart_OpensItsDevelopment_WithTheFirstTouch(bool byFinger)
     {
-        var visitor = await VisitAsync(FrictionPointPage.Address(Fentanyl) + "?asOf=2025-12-05");
+        var visitor = await VisitAsync(FrictionPointPage.Address(Fentanyl) + "?asOf=2025-12-05", byFinger ? View.Phone : View.Light);
         var chart = visitor.Page.GetByTestId("chart-direction");
         await chart.ScrollIntoViewIfNeededAsync();
         Assert.Equal(0, await visitor.Page.EvaluateAsync<int>("() => performance.getEntriesByType('resource').filter(r => r.name.includes('apexcharts')).length"));
 
         var dot = await chart.Locator("circle.dot").Last.BoundingBoxAsync();
-        await visitor.Page.Mouse.ClickAsync(dot!.X + (dot.Width / 2), dot.Y + (dot.Height / 2));
+        var (x, y) = (dot!.X + (dot.Width / 2), dot.Y + (dot.Height / 2));
+        await (byFinger ? visitor.Page.Touchscreen.TapAsync(x, y) : visitor.Page.Mouse.ClickAsync(x, y));
 
         await Assertions.Expect(new FrictionPointPage(visitor.Page).Target).ToBeInViewportAsync();
         Assert.Contains("asOf=2025-12-05", visitor.Page.Url, StringComparison.Ordinal);
