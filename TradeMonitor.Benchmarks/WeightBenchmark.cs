@@ -95,6 +95,7 @@ internal static class WeightBenchmark
 
         await page.GotoAsync(address.ToString());
         await wire.RestAsync();
+        var (paint, row) = (await page.EvaluateAsync<double>("window.largestPaint ?? NaN"), await page.EvaluateAsync<double>("window.firstRow ?? NaN"));
         if (await page.Locator(".chart .box").CountAsync() > 0)
         {
             await page.Locator(".chart .box").First.HoverAsync();
@@ -102,7 +103,7 @@ internal static class WeightBenchmark
         }
 
         var (before, script) = wire.Until("apexcharts");
-        return new(before, script, await page.EvaluateAsync<double>("window.largestPaint ?? NaN"), await page.EvaluateAsync<double>("window.firstRow ?? NaN"));
+        return new(before, script, paint, row);
     }
 
     private static Visit Middle(List<Visit> visits) => new(
