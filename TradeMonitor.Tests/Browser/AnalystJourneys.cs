@@ -144,4 +144,26 @@ public class AnalystJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Assertions.Expect(new FrictionPointPage(visitor.Page).Target).ToBeInViewportAsync();
         Assert.Contains("asOf=2025-12-05", visitor.Page.Url, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task KeysFasterThanTheFigures_ReadTheChartAllTheSame()
+    {
+        var visitor = await VisitAsync(FrictionPointPage.Address(Fentanyl) + "?asOf=2025-12-05");
+
+        await visitor.Page.EvaluateAsync("() => { const chart = document.querySelector('[data-testid=chart-direction] .box'); chart.focus(); for (const key of ['End', 'Home', 'End', 'ArrowLeft']) chart.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })); }");
+
+        await Assertions.Expect(visitor.Page.GetByTestId("chart-direction").Locator("[aria-live]")).ToContainTextAsync("4 Dec 2025, Direction");
+    }
+
+    [Fact]
+    public async Task PointerOnAChart_HasAllThatShareItsDaysSpeakOfOneDay()
+    {
+        var visitor = await VisitAsync(FrictionPointPage.Address(Fentanyl) + "?asOf=2025-12-05");
+
+        await visitor.Page.EvaluateAsync("() => { const chart = document.querySelector('[data-testid=chart-direction] .box'); const { left, top, width } = chart.querySelector('.plot').getBoundingClientRect(); for (const moved of ['pointerenter', 'pointermove']) chart.dispatchEvent(new PointerEvent(moved, { clientX: left + width / 2, clientY: top + 20 })); }");
+
+        var days = visitor.Page.Locator(".chart .cursor[data-on] strong");
+        await Assertions.Expect(days).ToHaveCountAsync(3);
+        Assert.Single((await days.AllTextContentsAsync()).Distinct());
+    }
 }

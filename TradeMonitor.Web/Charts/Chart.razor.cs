@@ -15,7 +15,7 @@ public sealed partial class Chart : IAsyncDisposable
     private DotNetObjectReference<Chart>? _self;
     private IJSObjectReference? _module;
     private IJSObjectReference? _drawing;
-    private ChartModel? _drawn;
+    private ChartModel? _told;
     private bool _asTable;
     private bool _failed;
     private bool _busy;
@@ -51,6 +51,10 @@ public sealed partial class Chart : IAsyncDisposable
     [Parameter] public EventCallback<string> MarkerChosen { get; set; }
 
     private bool ShowsTable => _asTable || _failed;
+
+    /// <summary>Called by the script when a reader first turns to the chart: its figures, of whose changes the script is told from then on.</summary>
+    [JSInvokable]
+    public ChartPayload TurnTo() => ChartPayload.Of(_told = Model);
 
     /// <summary>Called by the script when a marker is chosen.</summary>
     [JSInvokable]
@@ -91,9 +95,9 @@ public sealed partial class Chart : IAsyncDisposable
         _busy = true;
         try
         {
-            while (!_disposed && Wanted() is var wanted && !Equals(wanted, _drawn))
+            while (!_disposed && !IsFollowed)
             {
-                await DrawAsync(wanted);
+                await FollowAsync();
             }
         }
         catch (JSException)
@@ -112,31 +116,31 @@ public sealed partial class Chart : IAsyncDisposable
 
     private static bool IsGone(Exception e) => e is JSDisconnectedException or OperationCanceledException or ObjectDisposedException;
 
-    private ChartModel? Wanted() => ShowsTable ? null : Model;
+    // What nobody has turned to is not told of figures: the sketch shows them.
+    private bool IsFollowed => ShowsTable ? _drawing is null : _drawing is not null && (_told is null || Equals(_told, Model));
 
-    private async Task DrawAsync(ChartModel? wanted)
+    private async Task FollowAsync()
     {
-        if (wanted is null)
+        if (ShowsTable)
         {
             await EraseAsync();
         }
-        else if (_drawing is null)
+        else if (_drawing is not { } drawing)
         {
             _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Charts/Chart.razor.js"]);
             _self ??= DotNetObjectReference.Create(this);
-            var drawing = await _module.InvokeAsync<IJSObjectReference>("mount", _host, "/" + Assets[Library], ChartPayload.Of(wanted), _self);
-            _drawing = drawing;
+            _drawing = await _module.InvokeAsync<IJSObjectReference>("mount", _host, "/" + Assets[Library], Model.Group, _self);
             if (_disposed)
             {
-                await EraseAsync(); // Left the page while the drawing was being made.
+                await EraseAsync(); // Left the page while the script came.
             }
         }
         else
         {
-            await _drawing.InvokeVoidAsync("update", _drawn is { } before ? ChartPayload.Of(wanted, before) : ChartPayload.Of(wanted));
+            var (before, now) = (_told!, Model);
+            await drawing.InvokeVoidAsync("update", ChartPayload.Of(now, before));
+            _told = ReferenceEquals(_told, before) ? now : _told; // else it has been turned to anew meanwhile
         }
-
-        _drawn = wanted;
     }
 
     private async Task EraseAsync()
@@ -146,7 +150,7 @@ public sealed partial class Chart : IAsyncDisposable
             return;
         }
 
-        (_drawing, _drawn) = (null, null);
+        (_drawing, _told) = (null, null);
         await drawing.InvokeVoidAsync("destroy");
         await drawing.DisposeAsync();
     }

@@ -1,18 +1,20 @@
 // Draws chart payloads with ApexCharts inside the frame that the server has drawn, and answers pointer and keys with one
 // cross-hair: the library's own snaps to different days in charts that share an axis, and knows no keys.
 // Edges and marks come as UTC midnights, the days of points as days after the left edge. What the server has drawn shows all there is, so the
-// library, which keeps a phone busy for half a second, is loaded when a reader first turns to a chart.
+// figures, and the library, which keeps a phone busy for half a second, are asked for when a reader first turns to a chart.
 const libraries = new Map();
 const drawings = new Set();
 const aDay = 86400000;
+const patience = 10000; // milliseconds
 const reach = 12; // pixels around a marker that are its own, so that a finger finds it
+const steering = ['ArrowRight', 'ArrowLeft', 'PageDown', 'PageUp', 'Home', 'End'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-export function mount(host, library, payload, dotnet) {
+export function mount(host, library, group, dotnet) {
     // A page that went to sleep wakes with new elements, and nobody tells the drawings of the old ones.
     for (const drawing of [...drawings]) if (!drawing.host.isConnected) drawing.destroy();
-    const chart = new Drawing(host, library, onDays(payload), dotnet);
-    return { update: next => chart.update(onDays(next, chart.payload)), destroy: () => chart.destroy() };
+    const chart = new Drawing(host, library, group, dotnet);
+    return { update: next => chart.update(next), destroy: () => chart.destroy() };
 }
 
 // Puts the points of a payload on their days, behind those that stay of the one before.
@@ -99,8 +101,8 @@ function load(library) {
 const idle = () => new Promise(done => (window.requestIdleCallback ?? (f => setTimeout(f, 50)))(done, { timeout: 500 }));
 
 class Drawing {
-    constructor(host, library, payload, dotnet) {
-        Object.assign(this, { host, library, payload, dotnet, at: null, ends: new AbortController() });
+    constructor(host, library, group, dotnet) {
+        Object.assign(this, { host, library, group, dotnet, at: null, payload: null, turning: null, ends: new AbortController() });
         drawings.add(this);
         this.plot = host.querySelector('.plot');
         this.canvas = host.querySelector('.drawing');
@@ -110,7 +112,7 @@ class Drawing {
         host.addEventListener('keydown', e => this.onKey(e), { signal });
         host.addEventListener('blur', () => this.leave(), { signal });
         host.addEventListener('pointermove', e => this.onPointer(e), { signal });
-        host.addEventListener('click', e => this.choose(this.markerAt(e)), { signal });
+        host.addEventListener('click', e => this.turned(() => this.choose(this.markerAt(e))), { signal });
         for (const turn of ['pointerenter', 'focus']) host.addEventListener(turn, () => this.start(), { signal });
         host.addEventListener('pointerleave', () => this.leave(), { signal });
         matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.draw(), { signal });
@@ -127,6 +129,7 @@ class Drawing {
     async start() {
         if (this.started) return;
         this.started = true;
+        if (!await this.turned()) return this.started = false; // nobody answered: a matter of the connection, not of the chart
         try {
             await idle();
             this.Chart = await load(this.library);
@@ -136,9 +139,28 @@ class Drawing {
         }
     }
 
-    update(payload) {
+    // Asks for the figures of this chart, once; again if a lost connection has kept the answer.
+    turn() {
+        return this.turning ??= Promise.race([this.dotnet.invokeMethodAsync('TurnTo'), new Promise((_, giveUp) => setTimeout(giveUp, patience))])
+            .then(payload => this.payload = onDays(payload), () => this.turning = null);
+    }
+
+    // Once all charts that share the cross-hair have their figures, does what is to be done with them; the answer is whether they came.
+    async turned(work) {
+        const answers = this.isTurned() || await Promise.all(this.peers().map(d => d.turn()));
+        const came = !this.ends.signal.aborted && (answers === true || answers.every(a => a));
+        if (came) work?.();
+        return came;
+    }
+
+    isTurned() {
+        return this.peers().every(d => d.payload);
+    }
+
+    async update(payload) {
+        if (!await this.turning) return;
         const at = this.at; // what somebody is reading stays under their cross-hair
-        this.payload = payload;
+        this.payload = onDays(payload, this.payload);
         this.show(at);
         return this.draw();
     }
@@ -181,22 +203,35 @@ class Drawing {
 
     onKey(e) {
         if (e.altKey || e.ctrlKey || e.metaKey) return;
+        const steers = steering.includes(e.key);
+        if (!steers && !((this.isRead || this.at !== null) && ['Escape', 'Enter'].includes(e.key))) return;
+        this.isRead = steers || e.key === 'Enter'; // known before the figures are: keys may come faster than they do
+        e.preventDefault();
+        e.stopPropagation();
+        this.turned(() => this.press(e.key));
+    }
+
+    press(key) {
         const days = daysOf(this.payload);
         const last = days.length - 1;
         const page = Math.max(1, Math.round(days.length / 12));
         const steps = { ArrowRight: 1, ArrowLeft: -1, PageDown: page, PageUp: -page };
         const here = this.at === null ? -1 : days.findLastIndex(day => day <= this.at);
-        if (e.key in steps) this.speakOf(days[here < 0 ? last : Math.min(last, Math.max(0, here + steps[e.key]))]);
-        else if (e.key === 'Home') this.speakOf(days[0]);
-        else if (e.key === 'End') this.speakOf(days[last]);
-        else if (e.key === 'Escape' && this.at !== null) this.leave();
-        else if (e.key === 'Enter' && this.at !== null) this.choose(this.payload.markers.find(m => m.x === this.at));
-        else return;
-        e.preventDefault();
-        e.stopPropagation();
+        if (key in steps) this.speakOf(days[here < 0 ? last : Math.min(last, Math.max(0, here + steps[key]))]);
+        else if (key === 'Home') this.speakOf(days[0]);
+        else if (key === 'End') this.speakOf(days[last]);
+        else if (key === 'Escape') this.leave();
+        else if (this.at !== null) this.choose(this.payload.markers.find(m => m.x === this.at));
     }
 
     onPointer(e) {
+        const known = this.pointed;
+        this.pointed = e;
+        if (this.isTurned()) this.follow(e);
+        else if (!known) this.turned(() => this.pointed && this.follow(this.pointed));
+    }
+
+    follow(e) {
         const box = this.plot.getBoundingClientRect();
         const { from, to } = this.payload;
         const share = Math.min(1, Math.max(0, (e.clientX - box.left) / box.width));
@@ -213,10 +248,11 @@ class Drawing {
     }
 
     peers() {
-        return this.payload.group ? [...drawings].filter(d => d.payload.group === this.payload.group) : [this];
+        return this.group ? [...drawings].filter(d => d.group === this.group) : [this];
     }
 
     leave() {
+        Object.assign(this, { pointed: null, isRead: false });
         this.peers().forEach(d => d.show(null));
     }
 
