@@ -106,6 +106,7 @@ public sealed class LiveRecord(RecordChanges changes, TimeProvider clock, Func<T
             if (_pages.Remove(page) && _pages.Count == 0)
             {
                 changes.Changed -= OnChanged;
+                _pages.TrimExcess(); // a morning with thousands of readers is not to be kept for the night
             }
         }
     }
