@@ -57,6 +57,7 @@ internal static class SoakCommand
         }
         while (after.Managed > Growth * before.Managed && Stopwatch.GetElapsedTime(closed) < LongestKept);
 
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"managed, MB: {before.Managed / 1e6:0.0} before, {first.Managed / 1e6:0.0} open, {half.Managed / 1e6:0.0} at half-time, {last.Managed / 1e6:0.0} at the end, {after.Managed / 1e6:0.0} after all have closed"));
         var (opened, flat, left) = (last.Managed / (double)first.Managed, last.Managed / (double)half.Managed, after.Managed / (double)before.Managed);
         var name = string.Create(CultureInfo.InvariantCulture, $"soak, {count} circuits, {minutes} min");
         table.Add($"{name}: dropped", "circuits", dropped, null, "0", dropped == 0);
