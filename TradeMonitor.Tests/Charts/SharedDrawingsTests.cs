@@ -61,6 +61,20 @@ public class SharedDrawingsTests
         GC.KeepAlive(_model);
     }
 
+    [Fact]
+    public void RoomForDrawings_DoesNotGrowWithAllThatWasEverDrawn()
+    {
+        var drawings = new SharedDrawings<object, int, object>();
+        var first = drawings.Of(_model, 1, () => new());
+        List<object> others = [.. Enumerable.Range(0, SharedDrawings.MostModels - 1).Select(_ => new object())];
+        others.ForEach(other => drawings.Of(other, 1, () => new()));
+
+        Assert.Same(first, drawings.Of(_model, 1, () => new()));
+        drawings.Of(new(), 1, () => new());
+        Assert.NotSame(first, drawings.Of(_model, 1, () => new()));
+        GC.KeepAlive(others);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private WeakReference Draw(SharedDrawings<object, int, object> drawings, int way) => new(drawings.Of(_model, way, () => new()));
 }

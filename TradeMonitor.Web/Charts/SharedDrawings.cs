@@ -19,6 +19,7 @@ public sealed class SharedDrawings<TModel, TWay, TDrawing>(bool kept = false)
     private const int MostWays = 16;
 
     private readonly ConditionalWeakTable<TModel, Dictionary<TWay, Kept>> _drawn = [];
+    private int _entered;
 
     /// <summary>The drawing of a model.</summary>
     /// <param name="model">What is drawn.</param>
@@ -26,7 +27,7 @@ public sealed class SharedDrawings<TModel, TWay, TDrawing>(bool kept = false)
     /// <param name="draw">Depends on the two alone; two who ask at the same moment may both draw, and get one and the same.</param>
     public TDrawing Of(TModel model, TWay way, Func<TDrawing> draw)
     {
-        var ways = _drawn.GetOrCreateValue(model);
+        var ways = _drawn.TryGetValue(model, out var entered) ? entered : Enter(model);
         if (Find(ways, way) is { } known)
         {
             return known;
@@ -54,6 +55,19 @@ public sealed class SharedDrawings<TModel, TWay, TDrawing>(bool kept = false)
         }
     }
 
+    // The table keeps the room of its fullest moment, also when its models have long gone: before it is large it begins anew, and what
+    // is still shown is drawn once more for whoever asks next.
+    private Dictionary<TWay, Kept> Enter(TModel model)
+    {
+        if (Interlocked.Increment(ref _entered) > SharedDrawings.MostModels)
+        {
+            Interlocked.Exchange(ref _entered, 1);
+            _drawn.Clear();
+        }
+
+        return _drawn.GetOrCreateValue(model);
+    }
+
     private static TDrawing? Find(Dictionary<TWay, Kept> ways, TWay way)
     {
         lock (ways)
@@ -74,4 +88,11 @@ public sealed class SharedDrawings<TModel, TWay, TDrawing>(bool kept = false)
     }
 
     private sealed record Kept(WeakReference<TDrawing> Drawing, TDrawing? Held);
+}
+
+/// <summary>What holds for shared drawings of any kind.</summary>
+internal static class SharedDrawings
+{
+    /// <summary>How many models of a kind are kept in mind: more than the busiest pages show at a time.</summary>
+    public const int MostModels = 512;
 }
