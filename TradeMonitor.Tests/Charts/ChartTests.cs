@@ -35,51 +35,6 @@ public class ChartTests : BunitContext
     }
 
     [Fact]
-    public void ChartThatNobodyTurnsTo_IsSentNoFigures()
-    {
-        var cut = RenderChart(Model);
-
-        cut.Render(p => p.Add(c => c.Model, Next));
-
-        Assert.DoesNotContain(_module.VerifyInvoke("mount").Arguments, a => a is ChartPayload);
-        _drawing.VerifyNotInvoke("update");
-    }
-
-    [Fact]
-    public void ReaderWhoTurnsToAChart_GetsTheFiguresThatStandThere()
-    {
-        var cut = RenderChart(Model);
-        cut.Render(p => p.Add(c => c.Model, Next));
-
-        Assert.Equal(40, cut.Instance.TurnTo().Series[0].Points[^1][1]);
-    }
-
-    [Fact]
-    public void NewValues_AreDrawnAtOnceForWhoHasTurnedToTheChart()
-    {
-        var cut = RenderChart(Model);
-        cut.Instance.TurnTo();
-
-        cut.Render(p => p.Add(c => c.Model, Next));
-
-        var sent = Assert.IsType<ChartPayload>(_drawing.VerifyInvoke("update").Arguments[0]);
-        Assert.Equal((1, 40), (sent.Series[0].Kept, sent.Series[0].Points.Single()[1]));
-    }
-
-    [Fact]
-    public void ChartBackFromTheTable_WaitsToBeTurnedToAgain()
-    {
-        var cut = RenderChart(Model);
-        cut.Instance.TurnTo();
-        cut.Find("button").Click();
-        cut.Find("button").Click();
-
-        cut.Render(p => p.Add(c => c.Model, Next));
-
-        _drawing.VerifyNotInvoke("update");
-    }
-
-    [Fact]
     public void Sketch_FollowsTheFigures_WhetherOrNotADrawingLiesOverIt()
     {
         var cut = RenderChart(Model);
